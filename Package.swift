@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+
+import Foundation
+import PackageDescription
+
+/// Languages are folders of data: whatever folder stands there is left out of compilation, so that a new one needs no line here.
+let languageFolders: [String] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Sources/Languages")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }.sorted()
+}()
+
+let package = Package(
+    name: "dossier",
+    products: [
+        .executable(name: "dossier", targets: ["dossier"]),
+        .library(name: "DossierQuery", targets: ["Query"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .target(name: "Model"),
+        .target(name: "Text", dependencies: ["Model"]),
+        .target(name: "CResources"),
+        .target(name: "Resources", dependencies: ["CResources"]),
+        .target(name: "Grammar", dependencies: ["Model", "Text"]),
+        .target(name: "Languages", dependencies: ["Grammar", "Resources"], exclude: languageFolders),
+        .target(name: "Temporal", dependencies: ["Grammar"]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .target(name: "Reading", dependencies: ["Grammar", "Temporal", "CMarkup"]),
+        .target(name: "Authority", dependencies: ["Grammar", "Resources"]),
+        .target(name: "Recognition", dependencies: ["Grammar", "Authority"]),
+        .target(name: "Extraction", dependencies: ["Grammar", "Temporal"]),
+        .target(name: "Identity", dependencies: ["Model", "Text"]),
+        .target(
+            name: "Store", dependencies: ["Model", "Identity", "Resources", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Ingest",
+            dependencies: [
+                "Reading", "Languages", "Temporal", "Recognition", "Extraction", "Identity", "Authority", "Store",
+                .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(
+            name: "Query",
+            dependencies: ["Model", "Text", "Grammar", "Languages", "Resources", .product(name: "GRDB", package: "GRDB.swift")]),
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Ingest", "Query", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,28 @@
+import Text
+
+/// All that the engine knows of one language.
+public final class LanguagePack: Sendable {
+    /// ISO 639-1.
+    public let code: String
+    public let lexicon: Lexicon
+    public let sentenceRules: SentenceRules
+
+    public var settings: [String: String] { lexicon.settings }
+
+    /// - Parameters:
+    ///   - files: the lexicon files of the language's folder, name (for messages) and text.
+    ///   - extra: forms from elsewhere, such as the authority catalogue.
+    public init(code: String, files: [(name: String, text: String)], extra: [ExtraForm] = []) throws(GrammarError) {
+        self.code = code
+        lexicon = try Lexicon(files: files, extra: extra)
+        var rules = SentenceRules(ordinalStop: lexicon.settings["ordinal_stop"] == "yes")
+        for entry in lexicon.entries where entry.category == .abbreviation {
+            let word = CaseFolding.lower(entry.form).split(separator: " ").last.map(String.init) ?? entry.form
+            if entry.value == "general_final" { rules.finalAbbreviations.insert(word) } else { rules.abbreviations.insert(word) }
+        }
+        sentenceRules = rules
+    }
+
+    /// All entries of a category, in file order.
+    public func entries(_ category: LexicalCategory) -> [LexicalEntry] { lexicon.entries.filter { $0.category == category } }
+}

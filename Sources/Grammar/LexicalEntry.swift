@@ -1,0 +1,63 @@
+/// What a lexicon says of one form.
+public struct LexicalEntry: Sendable, Hashable {
+    public let category: LexicalCategory
+    /// The form as matched: lower case unless the line asks for exact case; words parted by one space.
+    public let form: String
+    public let value: String
+    public let attributes: [String: String]
+    /// The value read as a number.
+    public let number: Double?
+
+    public init(category: LexicalCategory, form: String, value: String, attributes: [String: String] = [:]) {
+        self.category = category
+        self.form = form
+        self.value = value
+        self.attributes = attributes
+        self.number = Double(value)
+    }
+
+    public subscript(_ attribute: String) -> String? { attributes[attribute] }
+}
+
+/// A lexicon entry found in a text.
+public struct LexicalMatch: Sendable, Hashable {
+    /// Indices of tokens.
+    public let tokens: Range<Int>
+    /// Index into `Lexicon.entries`.
+    public let entry: Int
+
+    public init(tokens: Range<Int>, entry: Int) {
+        self.tokens = tokens
+        self.entry = entry
+    }
+}
+
+/// A set of categories as bits.
+public struct CategorySet: Sendable, Hashable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    public init() {}
+
+    public mutating func insert(_ category: LexicalCategory) {
+        let bit = category.ordinal
+        if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) }
+    }
+
+    public func contains(_ category: LexicalCategory) -> Bool {
+        let bit = category.ordinal
+        return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0
+    }
+
+    public mutating func formUnion(_ other: CategorySet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    public var isEmpty: Bool { low == 0 && high == 0 }
+}
+
+extension LexicalCategory {
+    /// Position among the cases: less than 128 (a test holds that).
+    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

@@ -70,8 +70,20 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case currencyAdjective = "currency_adjective"
     /// Unit of measure, value its symbol; attribute `scale`.
     case unit
+    /// Phrase with a number that states nothing (`at first`, `the two countries`).
+    case numberIdiom = "number_idiom"
+    /// Before a date: it is what a figure is compared with, or a bound, not the figure's own period (`than in`, `since`).
+    case periodBlocker = "period_blocker"
+    /// Unit that stands before its number (`magnitude`), value its symbol.
+    case unitBefore = "unit_before"
+    /// Goes before a number that says how many have one (`one in`, `jeder`), value `cardinal` or `ordinal`.
+    case oneIn = "one_in"
+    /// Goes between the parts of a proportion (`nine out of ten`).
+    case outOf = "out_of"
     /// Unit of time, value the English singular.
     case durationUnit = "duration_unit"
+    /// A number and a unit of time in one word or phrase (`half an hour`), value the unit, attribute `count`.
+    case durationWord = "duration_word"
     /// Ending of a word that gives a number a duration (`*jährige`), value the English singular.
     case durationAdjective = "duration_adjective"
     /// Value `about`, `at_least`, `at_most`, `more_than`, `less_than`; attribute `position` `after`.
@@ -130,6 +142,8 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case photoCredit = "photo_credit"
     /// Goes before the day of publication; value `published` or `updated`.
     case dateLabel = "date_label"
+    /// Stands beside a number that counts readers, comments or minutes of reading.
+    case counterLabel = "counter_label"
     /// Goes before the outlet's name in a disclaimer.
     case outletDisclaimer = "outlet_disclaimer"
     /// A news agency; value its name.

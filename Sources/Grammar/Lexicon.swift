@@ -13,11 +13,11 @@ public final class Lexicon: Sendable {
         let entry: Int32
     }
 
-    /// Lower-case word, or `=` and the exact word, to its id.
-    let vocabulary: [String: Int32]
-    /// Beginnings (`stem*`) and endings (`*stem`) to their ids; keys are lower case.
-    let prefixes: [String: Int32]
-    let suffixes: [String: Int32]
+    /// Lower-case words, words in exact case behind `=`, beginnings (`stem*`), and endings (`*stem`) backwards; each with its vocabulary id.
+    private let lowerWords: WordIDs
+    private let exactWords: WordIDs
+    private let beginnings: WordIDs
+    private let endings: WordIDs
     /// Phrases by their first word's id, longest first.
     let phrases: [[Phrase]]
     let settings: [String: String]
@@ -39,18 +39,20 @@ public final class Lexicon: Sendable {
         }
         for form in extra { builder.add(form.form, exact: form.isExact, form.category, form.value, [:]) }
         entries = builder.entries
-        vocabulary = builder.vocabulary
-        prefixes = builder.prefixes
-        suffixes = builder.suffixes
+        lowerWords = builder.lowerWords
+        exactWords = builder.exactWords
+        beginnings = builder.beginnings
+        endings = builder.endings
         phrases = builder.phrases.map { $0.sorted { ($1.words.count, $0.entry) < ($0.words.count, $1.entry) } }
         settings = builder.settings
     }
 
     private struct Builder {
         var entries: [LexicalEntry] = []
-        var vocabulary: [String: Int32] = [:]
-        var prefixes: [String: Int32] = [:]
-        var suffixes: [String: Int32] = [:]
+        var lowerWords = WordIDs()
+        var exactWords = WordIDs()
+        var beginnings = WordIDs()
+        var endings = WordIDs()
         var phrases: [[Phrase]] = []
         var settings: [String: String] = [:]
         let words = WordTable()
@@ -62,13 +64,13 @@ public final class Lexicon: Sendable {
             let segmentation = Segmentation(Array(starred.utf8), rules: SentenceRules(), words: words)
             var ids: [Int32] = []
             for token in segmentation.tokens {
-                let word = words[token.word].surface
-                if word.hasSuffix("\u{A66E}") {
-                    ids.append(id(of: String(word.dropLast()), in: \.prefixes))
-                } else if word.hasPrefix("\u{A66E}") {
-                    ids.append(id(of: String(word.dropFirst()), in: \.suffixes))
+                let word = Array(words[token.word].surface.utf8)
+                if word.ends(with: Self.star) {
+                    ids.append(id(of: Array(word.dropLast(Self.star.count)), in: \.beginnings))
+                } else if word.starts(with: Self.star) {
+                    ids.append(id(of: word.dropFirst(Self.star.count).reversed(), in: \.endings))
                 } else {
-                    ids.append(id(of: exact ? "=" + word : word, in: \.vocabulary))
+                    ids.append(id(of: word, in: exact ? \.exactWords : \.lowerWords))
                 }
             }
             guard let first = ids.first else { return }
@@ -77,10 +79,12 @@ public final class Lexicon: Sendable {
             phrases[Int(first)].append(Phrase(words: ids, entry: entry))
         }
 
-        private mutating func id(of word: String, in table: WritableKeyPath<Builder, [String: Int32]>) -> Int32 {
-            if let known = self[keyPath: table][word] { return known }
+        private static let star = Array("\u{A66E}".utf8)
+
+        private mutating func id(of word: [UInt8], in table: WritableKeyPath<Builder, WordIDs>) -> Int32 {
+            if let known = self[keyPath: table].find(word) { return known }
             let fresh = Int32(phrases.count)
-            self[keyPath: table][word] = fresh
+            self[keyPath: table].add(word, fresh)
             phrases.append([])
             return fresh
         }
@@ -88,25 +92,45 @@ public final class Lexicon: Sendable {
 
     /// All vocabulary ids that a word answers to: exact case, lower case, then beginnings and endings, longest first.
     func ids(of word: Word) -> [Int32] {
+        let lower = Array(word.lower.utf8)
         var found: [Int32] = []
-        if let id = vocabulary["=" + word.surface] { found.append(id) }
-        if let id = vocabulary[word.lower] { found.append(id) }
-        if !prefixes.isEmpty || !suffixes.isEmpty {
-            let scalars = Array(word.lower.unicodeScalars)
-            guard scalars.count > 3 else { return found }
-            for length in stride(from: scalars.count - 1, through: 3, by: -1) {
-                if let id = prefixes[Self.string(scalars[..<length])] { found.append(id) }
-                if let id = suffixes[Self.string(scalars[(scalars.count - length)...])] { found.append(id) }
-            }
+        if let id = exactWords.find(Array(word.surface.utf8)) { found.append(id) }
+        if let id = lowerWords.find(lower) { found.append(id) }
+        if lower.count > 3 {
+            // A pattern leaves at least one letter of the word over.
+            found += beginnings.prefixes(of: lower).reversed()
+            found += endings.prefixes(of: lower.reversed()).reversed()
         }
         return found
     }
+}
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+/// Byte strings with a vocabulary id each.
+private struct WordIDs: Sendable {
+    private var words = ByteVocabulary()
+    private var ids: [Int32] = []
+
+    mutating func add(_ word: [UInt8], _ id: Int32) {
+        if words.insert(word).isNew { ids.append(id) }
     }
+
+    func find(_ word: [UInt8]) -> Int32? { words.find(word).map { ids[Int($0)] } }
+
+    /// Ids of the strings that the word begins with and is longer than, shortest first.
+    func prefixes(of word: [UInt8]) -> [Int32] {
+        guard !ids.isEmpty else { return [] }
+        var found: [Int32] = []
+        var hash = ByteVocabulary.Hash()
+        for length in 1..<max(1, word.count) {
+            hash.add(word[length - 1])
+            if length >= 3, let index = words.find(word.span, 0..<length, hash: hash) { found.append(ids[Int(index)]) }
+        }
+        return found
+    }
+}
+
+extension Array<UInt8> {
+    fileprivate func ends(with other: [UInt8]) -> Bool { count >= other.count && self[(count - other.count)...].elementsEqual(other) }
 }
 
 /// A form that is no line of a lexicon file.

@@ -1,0 +1,98 @@
+import Grammar
+import Model
+
+/// Numbers that take their unit or magnitude from a neighbour.
+extension FigureScanner {
+    func share(_ drafts: inout [FigureDraft]) {
+        guard drafts.count > 1 else { return }
+        joinDurations(&drafts)
+        dropJoiners(&drafts)
+        for i in stride(from: drafts.count - 2, through: 0, by: -1) where drafts[i].isBare && drafts[i].noun == nil {
+            guard let unit = drafts[i + 1].unit, isShared(drafts[i].tokens.upperBound, drafts[i + 1].tokens.lowerBound) else { continue }
+            drafts[i].unit = unit
+            drafts[i].rule = "shared unit"
+            let magnitude = max(drafts[i + 1].low.magnitude, drafts[i + 1].sharedMagnitude)
+            if drafts[i].low.magnitude == 1, magnitude > 1, drafts[i].low.value < 10_000 { drafts[i].sharedMagnitude = magnitude }
+        }
+        for i in drafts.indices.dropFirst() where drafts[i].isBare && drafts[i].noun == nil {
+            guard let unit = drafts[i - 1].unit, takesOver(drafts[i], from: drafts[i - 1]) else { continue }
+            drafts[i].unit = unit
+            drafts[i].rule = "shared unit"
+        }
+    }
+
+    /// `58 euros, 116 for repeat offenders`; `9.1 billion against 8.6 billion`.
+    private func takesOver(_ draft: FigureDraft, from previous: FigureDraft) -> Bool {
+        let gap = previous.tokens.upperBound..<draft.tokens.lowerBound
+        guard gap.count <= 8, draft.kind == nil, !gap.contains(where: { analysis.isMark($0, ")") || analysis.isMark($0, "(") }) else {
+            return false
+        }
+        // `rose 0.4 percent to 3.71`: what follows the amount of a change is the new value.
+        if previous.unit?.isPercent == true, gap.count <= 2, gap.contains(where: { context.match($0, .rangeWord) != nil }) { return false }
+        let isTime = if case .duration = previous.unit?.kind { true } else { false }
+        if gap.count > 3, isTime || draft.low.isWord && draft.low.value <= 12 && draft.low.magnitude == 1 { return false }
+        // `two of them`
+        let next = draft.tokens.upperBound
+        if draft.low.isWord, next < sentence.upperBound, analysis.has(next, .outOf) || analysis.has(next, .measureLink) { return false }
+        return true
+    }
+
+    /// The word that joins the old and the new value of a change is no qualifier (`с 14 до 19 млн`).
+    private func dropJoiners(_ drafts: inout [FigureDraft]) {
+        for i in drafts.indices.dropFirst()
+        where drafts[i].qualifier != nil && drafts[i].tokens.lowerBound < drafts[i].low.tokens.lowerBound {
+            let first = drafts[i].tokens.lowerBound
+            guard first - drafts[i - 1].tokens.upperBound <= 1, let joiner = context.match(first, .rangeWord),
+                joiner.tokens.upperBound == drafts[i].low.tokens.lowerBound,
+                context.matchEnding(before: drafts[i - 1].tokens.lowerBound, .rangeOpener, from: sentence.lowerBound) != nil
+            else { continue }
+            drafts[i].qualifier = nil
+            drafts[i].tokens = joiner.tokens.upperBound..<drafts[i].tokens.upperBound
+        }
+    }
+
+    /// `2 hours 45 minutes` is one duration, in the smaller unit.
+    func joinDurations(_ drafts: inout [FigureDraft]) {
+        var i = 1
+        while i < drafts.count {
+            let (first, second) = (drafts[i - 1], drafts[i])
+            let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+            guard case .duration(let large) = first.unit?.kind, case .duration(let small) = second.unit?.kind, first.high == nil,
+                second.high == nil,
+                second.qualifier == nil, gap.isEmpty || gap.count == 1 && analysis.has(gap.lowerBound, .numberJoiner),
+                let factor = Self.parts[large]?[small], second.low.value < factor, let scale = first.unit?.scale
+            else {
+                i += 1
+                continue
+            }
+            var joined = first
+            joined.low.value = first.low.value * scale * factor + second.low.value * (second.unit?.scale ?? 1)
+            joined.unit = UnitReading(kind: .duration(small), end: second.tokens.upperBound, scale: 1)
+            joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+            joined.rule = "compound duration"
+            drafts[i - 1] = joined
+            drafts.remove(at: i)
+        }
+    }
+
+    private static let parts: [String: [String: Double]] = [
+        "hour": ["minute": 60, "second": 3600], "minute": ["second": 60], "year": ["month": 12], "day": ["hour": 24], "week": ["day": 7],
+    ]
+
+    /// True when only joining words stand between two numbers.
+    private func isShared(_ from: Int, _ to: Int) -> Bool {
+        guard from <= to, to - from <= 4 else { return false }
+        guard from < to else { return true }
+        var i = from
+        while i < to {
+            if let match = context.match(i, .shareWord) ?? context.match(i, .rangeWord) {
+                i = match.tokens.upperBound
+            } else if context.isDash(i) || analysis.isMark(i, "/") {
+                i += 1
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,44 @@
+/// Comparing names by sound, on words in the common spelling of `Orthography`.
+enum NameSound {
+    /// The consonants of a word, a vowel at its beginning kept as `a`.
+    static func skeleton(_ word: some StringProtocol) -> String {
+        var result = ""
+        for (index, character) in word.enumerated() {
+            switch character {
+            case "a", "e", "i", "o", "u":
+                if index == 0 { result.append("a") }
+            case "h":
+                // h after a consonant is spelling (`th`, `kh`, `dh`), elsewhere a sound that scripts disagree on.
+                if index == 0 { result.append("h") }
+            default:
+                if result.last != character { result.append(character) }
+            }
+        }
+        return result
+    }
+
+    /// 0...1: one less the edits (Levenshtein 1966) by the longer length.
+    static func similarity(_ a: some StringProtocol, _ b: some StringProtocol) -> Double {
+        let x = Array(a.utf8)
+        let y = Array(b.utf8)
+        guard !x.isEmpty, !y.isEmpty else { return x.isEmpty && y.isEmpty ? 1 : 0 }
+        guard x.count <= 200, y.count <= 200 else { return x == y ? 1 : 0 }
+        var row = Array(0...y.count)
+        for i in 1...x.count {
+            var diagonal = row[0]
+            row[0] = i
+            for j in 1...y.count {
+                let above = row[j]
+                row[j] = min(above + 1, row[j - 1] + 1, diagonal + (x[i - 1] == y[j - 1] ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return 1 - Double(row[y.count]) / Double(max(x.count, y.count))
+    }
+
+    /// The same word in two spellings.
+    static func agree(_ a: some StringProtocol, _ b: some StringProtocol) -> Bool {
+        if a == b { return true }
+        return skeleton(a) == skeleton(b) && similarity(a, b) >= 0.6
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Model
+import Reading
+
+/// The pipeline without the store: articles in, one JSON object a document out, in the input's order.
+public struct ExtractStream {
+    private let knowledge: Knowledge
+    private let language: String?
+    private let jobs: Int
+
+    public init(knowledge: Knowledge, language: String? = nil, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+        self.knowledge = knowledge
+        self.language = language
+        self.jobs = jobs
+    }
+
+    /// - Parameters:
+    ///   - items: what to read; nil for an NDJSON stream on standard input.
+    ///   - emit: called with each line, without its newline.
+    /// - Returns: how many inputs failed.
+    public func run(items: [InputItem]?, emit: (String) throws -> Void) throws -> Int {
+        let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
+        let reader = InputReader(knowledge: knowledge, language: language)
+        let knowledge = knowledge
+        let isRecords = items == nil
+        let pipeline = OrderedPipeline<InputItem, (line: String, failed: Bool)>(window: max(64, jobs * 16)) { source.next() }
+        var failed = 0
+        try pipeline.run(workers: jobs) {
+            let processor = ArticleProcessor(knowledge: knowledge)
+            return { item in Self.line(item, reader, processor, isRecords: isRecords) }
+        } consume: { output in
+            if output.failed { failed += 1 }
+            try emit(output.line)
+        }
+        return failed
+    }
+
+    private static func line(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, isRecords: Bool) -> (line: String, failed: Bool) {
+        var path = "-"
+        if case .file(let file) = item { path = file }
+        func failure(_ place: String, _ message: String) -> (line: String, failed: Bool) {
+            var json = JSONBuilder()
+            json.object {
+                $0.field(isRecords ? "id" : "path", place)
+                $0.field("error", message)
+            }
+            return (json.text, true)
+        }
+        do {
+            let loaded = try reader.load(item)
+            path = loaded.path
+            let facts = processor.facts(of: try reader.article(loaded), contentHash: loaded.hash)
+            return (FactsJSON.line(facts, id: path), false)
+        } catch let error as ReadingError {
+            return failure(error.place, "\(error.cause). \(error.remedy)")
+        } catch let error as IngestError {
+            return failure(error.place, "\(error.cause). \(error.remedy)")
+        } catch {
+            return failure(path, "\(error)")
+        }
+    }
+}

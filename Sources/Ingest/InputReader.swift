@@ -1,0 +1,111 @@
+import Crypto
+import Foundation
+import Model
+import Reading
+
+/// Reads inputs into articles.
+struct InputReader: Sendable {
+    let knowledge: Knowledge
+    /// Language that the user forces on every input.
+    let language: String?
+
+    /// Bytes of an input, with their hash.
+    struct Loaded: Sendable {
+        var path: String
+        var hash: [UInt8]
+        fileprivate var content: Content
+    }
+
+    fileprivate enum Content: Sendable {
+        case bytes([UInt8])
+        case record(RecordInput)
+    }
+
+    /// - Throws: `IngestError`.
+    func load(_ item: InputItem) throws -> Loaded {
+        switch item {
+        case .file(let path):
+            let bytes = try Self.bytes(of: path)
+            return Loaded(path: path, hash: Self.hash(bytes), content: .bytes(bytes))
+        case .standardInput:
+            let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+            return Loaded(path: "-", hash: Self.hash(bytes), content: .bytes(bytes))
+        case .record(let text, let line):
+            let record = try RecordParser.record(text, line: line)
+            return Loaded(path: record.id, hash: Self.hash(Array(text.utf8)), content: .record(record))
+        }
+    }
+
+    /// - Throws: `ReadingError`.
+    func article(_ loaded: Loaded) throws -> Article {
+        switch loaded.content {
+        case .bytes(let bytes):
+            return try knowledge.reader.article(from: bytes, path: loaded.path, hints: ReadingHints(language: language))
+        case .record(var record):
+            if let language { record.hints.language = language }
+            return try knowledge.reader.article(fromRecord: record)
+        }
+    }
+
+    static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+    private static func bytes(of path: String) throws -> [UInt8] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let attributes else {
+            throw IngestError(place: path, cause: "the file is not there any more", remedy: "Check the path")
+        }
+        if let type = attributes[.type] as? FileAttributeType, type != .typeRegular, type != .typeSymbolicLink {
+            throw IngestError(place: path, cause: "this is no regular file", remedy: "Name a file, or pass its text on standard input as -")
+        }
+        if let size = attributes[.size] as? Int, size > ReadingLimits.bytes {
+            throw IngestError(
+                place: path, cause: "the file has \(size >> 20) MB; at most \(ReadingLimits.bytes >> 20) MB are read",
+                remedy: "Split it, or leave it out")
+        }
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: []))
+        } catch {
+            let denied = !FileManager.default.isReadableFile(atPath: path)
+            throw IngestError(
+                place: path, cause: denied ? "the file may not be read" : "the file cannot be read (\(error.localizedDescription))",
+                remedy: denied ? "Give yourself the right to read it (chmod u+r)" : "Look whether the disk is there and whole")
+        }
+    }
+}
+
+/// Reads the objects of an NDJSON stream: `{"id", "text" or "html", "language"?, "title"?, "published_on"?, "url"?}`.
+enum RecordParser {
+    static func record(_ text: String, line: Int) throws -> RecordInput {
+        let place = "line \(line)"
+        guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+            throw IngestError(place: place, cause: "this is no JSON object", remedy: "Each line must hold one, like {\"id\": \"a1\", \"text\": \"...\"}")
+        }
+        func string(_ key: String) -> String? { object[key] as? String }
+        let id: String
+        if let name = string("id") {
+            id = name
+        } else if let number = object["id"] as? NSNumber {
+            id = number.stringValue
+        } else {
+            throw IngestError(place: place, cause: "the object has no id", remedy: "Give every object an \"id\", unique in the stream")
+        }
+        let content: RecordInput.Content
+        if let body = string("text") {
+            content = .text(body)
+        } else if let page = string("html") {
+            content = .html(page)
+        } else {
+            throw IngestError(place: id, cause: "the object has neither text nor html", remedy: "Put the article into \"text\" or \"html\"")
+        }
+        var day: CalendarDate?
+        if let stated = string("published_on") {
+            day = CalendarDate(iso: stated)
+            if day == nil {
+                throw IngestError(place: id, cause: "published_on is “\(stated)”, which is no date", remedy: "Write it as 2024-07-05, or leave it out")
+            }
+        }
+        return RecordInput(
+            id: id, content: content,
+            hints: ReadingHints(language: string("language"), title: string("title"), publishedOn: day, url: string("url")))
+    }
+}

@@ -1,0 +1,166 @@
+import CMarkup
+import Grammar
+import Model
+
+/// Reads articles from bytes: finds the encoding and the kind of document, leaves the site's furniture out, and says what the page says of itself.
+///
+/// A reader is immutable and may be used from several threads at once.
+public struct ArticleReader: Sendable {
+    let lexicon: FurnitureLexicon
+    let dates: DateScanner
+    let languages: LanguageIdentifier
+    let classifier: LineClassifier
+    let bylines: BylineParser
+    let datelines: DatelineParser
+    let issuers: IssuerRules
+    let plainText: PlainTextReader
+
+    /// - Parameters:
+    ///   - packs: the languages whose furniture, months and function words are known. All answer for every document.
+    ///   - keepsAttribution: whether a plain text's lines that name its author, source, place or day stay in the body.
+    public init(packs: [LanguagePack], keepsAttribution: Bool = true) {
+        cmarkup_initialize()
+        lexicon = FurnitureLexicon(packs: packs)
+        dates = DateScanner(packs: packs)
+        languages = LanguageIdentifier(packs: packs)
+        bylines = BylineParser(lexicon: lexicon, packs: packs)
+        classifier = LineClassifier(lexicon: lexicon, dates: dates, bylines: bylines)
+        datelines = DatelineParser(dates: dates, lexicon: lexicon)
+        issuers = IssuerRules(lexicon: lexicon)
+        plainText = PlainTextReader(
+            classifier: classifier, languages: languages, signatures: SignatureParser(packs: packs),
+            outlets: OutletFinder(lexicon: lexicon), bylines: bylines,
+            keepsAttribution: keepsAttribution)
+    }
+
+    /// Reads one document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file as it is, in any encoding the reader knows.
+    ///   - path: names the document in the article and in errors.
+    ///   - hints: facts that are believed.
+    /// - Throws: `ReadingError` when the document is empty, binary, too large, too deeply nested, or holds no article.
+    public func article(from bytes: [UInt8], path: String, hints: ReadingHints = ReadingHints()) throws(ReadingError) -> Article {
+        try checkSize(bytes.count, path)
+        if bytes.allSatisfy({ $0 <= 0x20 }) {
+            throw ReadingError(kind: .empty, place: path, cause: "the document is empty", remedy: "Leave it out, or fetch it again")
+        }
+        if case .binary(let what) = ContentKind.binary(bytes) {
+            throw ReadingError(kind: .binary, place: path, cause: "this is \(what), not text", remedy: "Give HTML or plain text")
+        }
+        var declared: [TextEncoding] = []
+        if let label = hints.charset, let encoding = TextEncoding(label: label) { declared.append(encoding) }
+        if let encoding = DeclaredCharset.inMarkup(bytes) { declared.append(encoding) }
+        let encoding = EncodingDetector.decide(bytes, declared: declared)
+        let text = TextDecoder.decode(bytes, as: encoding)
+        return try article(fromText: text, encoding: encoding.name, path: path, hints: hints, kind: nil)
+    }
+
+    /// Reads one record of a stream. What it says of itself is believed; the rest is found.
+    public func article(fromRecord record: RecordInput) throws(ReadingError) -> Article {
+        let kind: ContentKind
+        let raw: String
+        switch record.content {
+        case .text(let text): (kind, raw) = (.text, text)
+        case .html(let html): (kind, raw) = (.html, html)
+        }
+        try checkSize(raw.utf8.count, record.id)
+        let text = TextDecoder.decode(Array(raw.utf8), as: .utf8)
+        return try article(fromText: text, encoding: "utf-8", path: record.id, hints: record.hints, kind: kind)
+    }
+
+    private func checkSize(_ count: Int, _ path: String) throws(ReadingError) {
+        guard count > ReadingLimits.bytes else { return }
+        throw ReadingError(
+            kind: .tooLarge, place: path,
+            cause: "the document has \(count) bytes, more than the \(ReadingLimits.bytes) that are read at once",
+            remedy: "Split it into its articles")
+    }
+
+    private func article(
+        fromText text: [UInt8], encoding: String, path: String, hints: ReadingHints, kind: ContentKind?
+    ) throws(ReadingError) -> Article {
+        guard text.contains(where: { $0 > 0x20 }) else {
+            throw ReadingError(kind: .empty, place: path, cause: "the document holds no text", remedy: "Leave it out, or fetch it again")
+        }
+        let isHTML: Bool
+        switch kind ?? ContentKind.ofText(text) {
+        case .html: isHTML = true
+        default: isHTML = kind == nil && hints.mediaType == "text/html" && text.contains(0x3C)
+        }
+        let article =
+            isHTML
+            ? try PageReader(reader: self).article(from: text, path: path, encoding: encoding, hints: hints)
+            : plainArticle(from: text, path: path, encoding: encoding, hints: hints)
+        guard article.body.utf8.contains(where: { $0 > 0x20 }) else {
+            throw ReadingError(
+                kind: .noArticle, place: path, cause: "no article was found in the document: all of it looks like site furniture",
+                remedy: "Check that it is a page with one article, not a list or an error page")
+        }
+        return article
+    }
+
+    private func plainArticle(from text: [UInt8], path: String, encoding: String, hints: ReadingHints) -> Article {
+        let language = hints.language ?? languages.language(of: String(decoding: middle(of: text), as: UTF8.self))
+        let read = plainText.read(text, language: language, title: hints.title)
+        var facts = FoundFacts()
+        complete(&facts, with: read, hints: hints)
+        return assemble(facts, read, path: path, mediaType: "text/plain", encoding: encoding, language: language, hints: hints)
+    }
+
+    /// A stretch that shows the text's language: from the first long line on, so that menus ahead of it do not speak for it.
+    private func middle(of text: [UInt8]) -> ArraySlice<UInt8> {
+        var start = 0
+        var lineStart = 0
+        for i in text.indices.prefix(100_000) where text[i] == 0x0A {
+            if i - lineStart >= 200 {
+                start = lineStart
+                break
+            }
+            lineStart = i + 1
+        }
+        return text[start...].prefix(12_000)
+    }
+
+    /// Adds to the facts what the read text says: its lines of facts, its dateline, its disclaimer, its signature.
+    func complete(_ facts: inout FoundFacts, with read: ReadText, hints: ReadingHints) {
+        if let day = hints.publishedOn { facts.take(day: day, at: nil) }
+        for line in read.facts { facts.take(line) }
+        let dateline = read.paragraphs.prefix(3).lazy.compactMap { datelines.parse($0) }.first
+        if let day = dateline?.date { facts.take(day: day, at: nil) }
+        if facts.publishedOn == nil, let day = leadingDay(read.paragraphs.first) { facts.take(day: day, at: nil) }
+        issuers.apply(dateline, title: read.title, to: &facts)
+        if facts.publisher == nil { facts.publisher = read.outlet }
+        if facts.authors.isEmpty, let name = read.signature { facts.authors = name.components(separatedBy: "; ") }
+        if let url = hints.url ?? facts.canonicalURL, facts.publishedOn == nil { facts.take(day: URLDate.day(in: url), at: nil) }
+    }
+
+    /// The day that a first paragraph begins with, a dash or a colon behind it.
+    private func leadingDay(_ paragraph: String?) -> CalendarDate? {
+        guard let paragraph, let date = dates.first(in: String(decoding: paragraph.utf8.prefix(60), as: UTF8.self)),
+            date.range.lowerBound == 0
+        else { return nil }
+        let after = paragraph.utf8.dropFirst(date.range.upperBound).first { $0 != 0x20 }
+        return after == 0x2D || after == 0x3A || after == 0xE2 ? date.day : nil
+    }
+
+    func assemble(
+        _ facts: FoundFacts, _ read: ReadText, path: String, mediaType: String, encoding: String, language: String, hints: ReadingHints
+    ) -> Article {
+        var lines = read.paragraphs
+        if let title = read.title { lines.insert(title, at: 0) }
+        let dropped = read.dropped.prefix(ReadingLimits.droppedBlocks).map { block in
+            block.text.utf8.count <= ReadingLimits.droppedBytes
+                ? block
+                : DroppedBlock(
+                    text: String(decoding: block.text.utf8.prefix(ReadingLimits.droppedBytes), as: UTF8.self) + "…", reason: block.reason)
+        }
+        return Article(
+            path: path, mediaType: mediaType, encoding: encoding, language: language, title: read.title,
+            body: lines.joined(separator: "\n"),
+            publishedOn: facts.publishedOn, publishedAt: facts.publishedAt, publisher: facts.publisher, agency: facts.agency,
+            authors: facts.authors,
+            dateline: facts.dateline, canonicalURL: hints.url ?? facts.canonicalURL, section: facts.section, keywords: facts.keywords,
+            dropped: Array(dropped))
+    }
+}

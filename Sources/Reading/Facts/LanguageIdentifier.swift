@@ -1,0 +1,107 @@
+import Grammar
+import Text
+
+/// Tells a text's language by its function words and its letters.
+///
+/// The packs' languages bring their words as data (`stop_word`); other languages are known only so that they are not taken for one of those.
+struct LanguageIdentifier: Sendable {
+    private let languages: [String]
+    /// Word to (language, weight); a word that several languages share weighs less.
+    private let words: [String: [(language: Int, weight: Double)]]
+    private let letters: [UInt32: [(language: Int, weight: Double)]]
+
+    /// Words looked at.
+    static let sample = 1500
+
+    init(packs: [LanguagePack]) {
+        var lists: [(String, [String])] = ForeignProfile.words.map { ($0.key, $0.value.split(separator: " ").map(String.init)) }
+        for pack in packs { lists.append((pack.code, pack.entries(.stopWord).map { LineWords($0.form).key })) }
+        lists.sort { $0.0 < $1.0 }
+        var languages: [String] = []
+        var owners: [String: [Int]] = [:]
+        for (code, list) in lists {
+            if languages.last != code { languages.append(code) }
+            for word in Set(list) { owners[word, default: []].append(languages.count - 1) }
+        }
+        self.languages = languages
+        words = owners.mapValues { owners in
+            Set(owners).sorted().map { ($0, 1 / Double(Set(owners).count)) }
+        }
+        var letters: [UInt32: [(language: Int, weight: Double)]] = [:]
+        for (code, text) in ForeignProfile.letters {
+            guard let index = languages.firstIndex(of: code) else { continue }
+            for scalar in text.unicodeScalars { letters[scalar.value, default: []].append((index, 0.4)) }
+        }
+        self.letters = letters
+    }
+
+    /// The text's language; `und` when too little speaks for one or two are equally likely.
+    func language(of text: String, minimumWords: Int = 4) -> String {
+        guard let best = scores(text) else { return "und" }
+        if let script = best.script { return script }
+        guard best.words >= minimumWords, best.first.score >= max(1.5, 0.06 * Double(best.words)), best.first.score >= best.second * 1.15
+        else {
+            return "und"
+        }
+        return languages[best.first.index]
+    }
+
+    /// Another language than the given one, when a short line clearly is in one.
+    func clearlyOther(than code: String, _ text: String) -> String? {
+        guard let best = scores(text), best.script == nil, best.words >= 3 else { return nil }
+        let other = languages[best.first.index]
+        let own = languages.firstIndex(of: code).map { best.all[$0] } ?? 0
+        guard other != code, best.first.score >= 0.15 * Double(best.words), best.first.score >= 1, own * 2.5 <= best.first.score else {
+            return nil
+        }
+        return other
+    }
+
+    private struct Scores {
+        var first: (index: Int, score: Double)
+        var second: Double
+        var words: Int
+        var script: String?
+        var all: [Double]
+    }
+
+    private func scores(_ text: String) -> Scores? {
+        var scores = [Double](repeating: 0, count: languages.count)
+        var ideographs = 0
+        var kana = 0
+        var hangul = 0
+        var arabic = 0
+        var greek = 0
+        var letterCount = 0
+        let bytes = text.utf8.prefix(14_000)
+        for scalar in Substring(bytes).unicodeScalars where scalar.value >= 0x80 {
+            let c = CaseFolding.lower(scalar.value)
+            switch c {
+            case 0x4E00...0x9FFF: ideographs += 1
+            case 0x3040...0x30FF: kana += 1
+            case 0xAC00...0xD7AF: hangul += 1
+            case 0x590...0x6FF: arabic += 1
+            case 0x370...0x3FF: greek += 1
+            default: break
+            }
+            letterCount += 1
+            if let owners = letters[c] { for owner in owners { scores[owner.language] += owner.weight } }
+        }
+        let line = LineWords(Array(bytes), limit: Self.sample)
+        var counted = 0
+        for word in line.words where !word.isNumber {
+            counted += 1
+            if let owners = words[word.lower] { for owner in owners { scores[owner.language] += owner.weight } }
+        }
+        var script: String?
+        if ideographs + kana > 20, ideographs + kana > counted { script = kana * 10 > ideographs ? "ja" : "zh" }
+        if hangul > 20, hangul > counted { script = "ko" }
+        if greek > 40, greek > counted * 2 { script = "el" }
+        if arabic > 40, arabic > counted * 2 { script = "und" }
+        guard counted > 0 || script != nil else { return nil }
+        let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+        guard let first = order.first else { return nil }
+        let second = order.count > 1 ? scores[order[1]] : 0
+        return Scores(first: (first, scores[first]), second: second, words: counted, script: script, all: scores)
+    }
+}

@@ -1,0 +1,80 @@
+import Grammar
+
+/// The furniture phrases of all languages, compared word by word from a line's start or inside it.
+///
+/// All packs answer for every page: a German page may carry an English cookie note.
+struct FurnitureLexicon: Sendable {
+    struct Entry: Sendable {
+        let words: [String]
+        let value: String
+        let form: String
+    }
+
+    /// Entries by category and first word, longest first.
+    private let byFirstWord: [LexicalCategory: [String: [Entry]]]
+    private let wildcard: [LexicalCategory: [Entry]]
+
+    private static let categories: Set<LexicalCategory> = [
+        .furnitureLine, .furnitureStart, .furniturePhrase, .furnitureSection, .readAlso, .bylinePrefix, .notAuthor, .sourcePrefix,
+        .photoCredit,
+        .dateLabel, .counterLabel, .weekday, .dateFiller, .outletDisclaimer, .newsAgency, .pressWire,
+    ]
+
+    init(packs: [LanguagePack]) {
+        var byFirstWord: [LexicalCategory: [String: [Entry]]] = [:]
+        var wildcard: [LexicalCategory: [Entry]] = [:]
+        for pack in packs {
+            for entry in pack.lexicon.entries where Self.categories.contains(entry.category) {
+                // A star stays with its word: `comment*` is any word that begins so.
+                let words = entry.form.split(separator: " ").flatMap { part -> [String] in
+                    let cut = LineWords(String(part)).words.map(\.lower)
+                    guard part.hasSuffix("*"), let last = cut.last else { return cut }
+                    return cut.dropLast() + [last + "*"]
+                }
+                guard let first = words.first else { continue }
+                let item = Entry(words: words, value: entry.value, form: entry.form)
+                if first.hasSuffix("*") {
+                    wildcard[entry.category, default: []].append(item)
+                } else {
+                    byFirstWord[entry.category, default: [:]][first, default: []].append(item)
+                }
+            }
+        }
+        self.byFirstWord = byFirstWord.mapValues { $0.mapValues { $0.sorted { $0.words.count > $1.words.count } } }
+        self.wildcard = wildcard.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
+
+    /// The longest entry of the category whose words begin at that word of the line.
+    func match(_ category: LexicalCategory, _ line: LineWords, at start: Int = 0) -> Entry? {
+        guard start < line.count else { return nil }
+        let known = byFirstWord[category]?[line.words[start].lower]?.first { Self.fits($0, line, start) }
+        return known ?? wildcard[category]?.first { Self.fits($0, line, start) }
+    }
+
+    /// The entry that is the whole line, numbers aside (`Comments (12)`).
+    func wholeLine(_ category: LexicalCategory, _ line: LineWords) -> Entry? {
+        guard !line.isCut, let found = match(category, line) else { return nil }
+        return line.words[found.words.count...].allSatisfy(\.isNumber) ? found : nil
+    }
+
+    /// The first entry of the category anywhere in the line, and the word it begins at.
+    func anywhere(_ category: LexicalCategory, _ line: LineWords) -> (entry: Entry, at: Int)? {
+        for start in line.words.indices {
+            if let found = match(category, line, at: start) { return (found, start) }
+        }
+        return nil
+    }
+
+    private static func fits(_ entry: Entry, _ line: LineWords, _ start: Int) -> Bool {
+        guard start + entry.words.count <= line.count else { return false }
+        for (offset, word) in entry.words.enumerated() {
+            let found = line.words[start + offset].lower
+            if word.hasSuffix("*") {
+                guard found.hasPrefix(word.dropLast()) else { return false }
+            } else if found != word {
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,151 @@
+import CMarkup
+
+/// A parsed page: its elements and texts in document order. A node's subtree is the range from its index to its `end`.
+struct HTMLTree {
+    struct Node {
+        /// -1 for none.
+        var parent: Int32
+        var end: Int32
+        /// Nil for text.
+        var tag: HTMLTag?
+        var text: Range<Int>
+        var attributes: Range<Int>
+    }
+
+    private(set) var nodes: [Node] = []
+    private(set) var pool: [UInt8] = []
+    private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    /// True when a limit ended the parsing before the page did.
+    private(set) var isCut = false
+
+    init(_ bytes: [UInt8], path: String) throws(ReadingError) {
+        let limits = cmarkup_limits(max_nodes: ReadingLimits.nodes, max_depth: ReadingLimits.depth, max_work: ReadingLimits.work)
+        var status: Int32 = 0
+        guard let document = cmarkup_parse(bytes, bytes.count, limits, &status) else {
+            throw ReadingError(kind: .tooLarge, place: path, cause: "there is not enough memory to parse the page", remedy: "Read it alone")
+        }
+        defer { cmarkup_free(document) }
+        switch Int(status) {
+        case 0: break
+        case 2:
+            throw ReadingError(
+                kind: .tooDeep, place: path, cause: "the page nests its elements more than \(ReadingLimits.depth) deep",
+                remedy: "It is broken or hostile: leave it out")
+        case 1:
+            throw ReadingError(kind: .tooLarge, place: path, cause: "there is not enough memory to parse the page", remedy: "Read it alone")
+        default: isCut = true
+        }
+        var count = 0
+        if let start = cmarkup_pool(document, &count) { pool = Array(UnsafeBufferPointer(start: start, count: count)) }
+        var tags: [HTMLTag] = []
+        if let start = cmarkup_names(document, &count) {
+            tags = UnsafeBufferPointer(start: start, count: count).map { name in
+                let range = Int(name.offset)..<Int(name.offset) + Int(name.length)
+                return HTMLTag.byName[String(decoding: pool[range], as: UTF8.self)] ?? .other
+            }
+        }
+        if let start = cmarkup_attributes(document, &count) {
+            attributes = UnsafeBufferPointer(start: start, count: count).map {
+                (
+                    Int($0.name_offset)..<Int($0.name_offset) + Int($0.name_length),
+                    Int($0.value_offset)..<Int($0.value_offset) + Int($0.value_length)
+                )
+            }
+        }
+        if let start = cmarkup_nodes(document, &count) {
+            nodes = UnsafeBufferPointer(start: start, count: count).map { node in
+                let isText = node.name == 0xFFFF
+                let first = Int(node.first_attribute)
+                return Node(
+                    parent: node.parent, end: node.end, tag: isText ? nil : (Int(node.name) < tags.count ? tags[Int(node.name)] : .other),
+                    text: isText ? Int(node.offset)..<Int(node.offset) + Int(node.length) : 0..<0,
+                    attributes: isText ? 0..<0 : first..<first + Int(node.attribute_count))
+            }
+        }
+    }
+
+    func tag(_ i: Int) -> HTMLTag? { nodes[i].tag }
+
+    func end(_ i: Int) -> Int { Int(nodes[i].end) }
+
+    /// The value of an attribute, nil when it is not there.
+    func attribute(_ i: Int, _ name: StaticString) -> String? {
+        for attribute in attributes[nodes[i].attributes] where equals(attribute.name, name) {
+            return String(decoding: pool[attribute.value], as: UTF8.self)
+        }
+        return nil
+    }
+
+    func has(_ i: Int, _ name: StaticString) -> Bool { attributes[nodes[i].attributes].contains { equals($0.name, name) } }
+
+    /// All attributes' names and values, for the few places that need them.
+    func attributePairs(_ i: Int) -> [(name: String, value: String)] {
+        attributes[nodes[i].attributes].map {
+            (String(decoding: pool[$0.name], as: UTF8.self), String(decoding: pool[$0.value], as: UTF8.self))
+        }
+    }
+
+    private func equals(_ range: Range<Int>, _ name: StaticString) -> Bool {
+        guard range.count == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { buffer in pool[range].elementsEqual(buffer) }
+    }
+
+    /// Nodes of a subtree that are looked at for its text.
+    private static let reach = 5000
+
+    /// The text of a subtree, white space squeezed; scripts and styles left out.
+    func text(_ i: Int, limit: Int = 2000) -> String {
+        var out: [UInt8] = []
+        var k = i
+        while k < end(i), out.count < limit, k - i < Self.reach {
+            switch nodes[k].tag {
+            case .script?, .style?, .noscript?, .svg?, .template?:
+                k = max(end(k), k + 1)
+                continue
+            case nil: out.append(contentsOf: pool[nodes[k].text])
+            case .some(let tag): if tag.isBlock || tag == .td || tag == .th { out.append(0x20) }
+            }
+            k += 1
+        }
+        return Squeeze.text(out)
+    }
+
+    /// Index of the nearest ancestor with the tag.
+    func ancestor(of i: Int, _ tag: HTMLTag) -> Int? {
+        var at = nodes[i].parent
+        while at >= 0 {
+            if nodes[Int(at)].tag == tag { return Int(at) }
+            at = nodes[Int(at)].parent
+        }
+        return nil
+    }
+}
+
+enum Squeeze {
+    /// Runs of white space to one blank, none at the ends.
+    static func text(_ bytes: [UInt8]) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { buffer in
+            var i = 0
+            var pending = false
+            while i < buffer.count {
+                let byte = buffer[i]
+                let space = byte == 0x0A || byte == 0x0D ? 1 : Line.spaceLength(buffer, i)
+                if space != 0 {
+                    pending = !out.isEmpty
+                    i += space < 0 ? 3 : space
+                } else if byte == 0xC2, i + 1 < buffer.count, buffer[i + 1] == 0xAD {
+                    // A soft hyphen only says where a line may be broken.
+                    i += 2
+                } else {
+                    if pending { out.append(0x20) }
+                    pending = false
+                    out.append(byte)
+                    i += 1
+                }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

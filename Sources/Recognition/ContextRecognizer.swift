@@ -1,0 +1,106 @@
+import Grammar
+import Model
+
+/// Capitalized words that nothing else explains, judged by what stands around them.
+struct ContextRecognizer: MentionRecognizer {
+    func proposals(in text: NameContext) -> [Proposal] {
+        let analysis = text.analysis
+        var result: [Proposal] = []
+        for sentence in analysis.sentences {
+            var i = sentence.tokens.lowerBound
+            while i < sentence.tokens.upperBound {
+                if let quotation = quoted(at: i, in: sentence.tokens, text) {
+                    result.append(quotation)
+                    i += 1
+                    continue
+                }
+                guard text.isNameLike(i), !text.isJoined(i) else {
+                    i += 1
+                    continue
+                }
+                let end = endOfChain(i, limit: sentence.tokens.upperBound, text)
+                result += proposals(i..<end, in: sentence.tokens, text)
+                i = end
+            }
+        }
+        return result
+    }
+
+    private func endOfChain(_ start: Int, limit: Int, _ text: NameContext) -> Int {
+        var end = text.endOfHyphenated(start, limit: limit)
+        while end < limit, end - start < 8, text.analysis.tokens[end].spaceBefore || text.isHyphen(end) {
+            if text.isNameLike(end) {
+                end = text.endOfHyphenated(end, limit: limit)
+            } else if text.analysis.isMark(end, "&"), text.isNameLike(end + 1) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func proposals(_ tokens: Range<Int>, in sentence: Range<Int>, _ text: NameContext) -> [Proposal] {
+        let analysis = text.analysis
+        let first = tokens.lowerBound
+        var result: [Proposal] = []
+        func propose(_ range: Range<Int>, _ kind: EntityKind, _ rule: String, _ confidence: Double) {
+            result.append(Proposal(tokens: range, kind: kind, rule: rule, confidence: confidence))
+        }
+        if let suffix = analysis.match(at: tokens.upperBound, .companySuffix) ?? suffixBehindComma(tokens.upperBound, analysis) {
+            propose(first..<suffix.tokens.upperBound, .organization, "company-suffix", 0.92)
+        }
+        for i in tokens where analysis.has(i, .companySuffix) && i > first {
+            if let match = analysis.match(at: i, .companySuffix) { propose(first..<match.tokens.upperBound, .organization, "company-suffix", 0.9) }
+        }
+        let word = analysis.word(first)
+        let isNumberBehind = tokens.upperBound < sentence.upperBound && analysis.tokens[tokens.upperBound].kind == .number
+        if tokens.count == 1, word.isAllCaps, word.surface.utf8.count <= 12, !text.flags[first].contains(.headline), !RomanNumeral.isOne(word.surface) {
+            if !isNumberBehind || word.surface.count > 2 { propose(tokens, .organization, "acronym", 0.55) }
+            return result
+        }
+        if analysis.has(first - 1, .placePreposition), tokens.count <= 3, !analysis.has(first, .givenName) {
+            propose(tokens, .place, "place-preposition", 0.56)
+        } else if tokens.count <= 3, isListedPlace(first, in: sentence, text) {
+            propose(tokens, .place, "place-list", 0.5)
+        }
+        if analysis.has(tokens.upperBound, .reportingVerb) || analysis.has(first - 1, .reportingVerb) {
+            propose(tokens, .organization, "reporting", tokens.count == 1 ? 0.42 : 0.4)
+        }
+        propose(tokens, .organization, "capitals", tokens.count >= 3 ? 0.43 : 0.36)
+        return result
+    }
+
+    /// `in Kraków, Łódź und Posen`: the one before in the list stands behind a preposition and is capitalized too.
+    private func isListedPlace(_ first: Int, in sentence: Range<Int>, _ text: NameContext) -> Bool {
+        let analysis = text.analysis
+        var i = first - 1
+        guard i > sentence.lowerBound, analysis.isMark(i, ",") || analysis.has(i, .nameLink) || analysis.isMark(i, "–") else { return false }
+        i -= 1
+        guard text.isCapitalized(i) else { return false }
+        return analysis.has(i, .catalogue) && text.catalogueKind(at: i) == .place || analysis.has(i - 1, .placePreposition)
+    }
+
+    private func suffixBehindComma(_ i: Int, _ analysis: Analysis) -> LexicalMatch? {
+        analysis.isMark(i, ",") ? analysis.match(at: i + 1, .companySuffix) : nil
+    }
+
+    /// A short quotation that begins with a capital and is no sentence: a company, programme, ship, paper.
+    private func quoted(at i: Int, in sentence: Range<Int>, _ text: NameContext) -> Proposal? {
+        guard let quotation = Quotation.starting(at: i, limit: sentence.upperBound, text), text.isCapitalized(i + 1) else { return nil }
+        let inside = quotation.lowerBound + 1..<quotation.upperBound - 1
+        guard inside.count <= 5, let last = inside.last, text.isWord(last) || text.analysis.tokens[last].kind == .number else { return nil }
+        let capitals = inside.filter { text.isCapitalized($0) }.count
+        guard capitals * 2 >= inside.count, !text.isCommon(i + 1) || capitals > 1 else { return nil }
+        return Proposal(tokens: inside, kind: .organization, rule: "quoted", confidence: 0.5)
+    }
+}
+
+extension NameContext {
+    /// Kind of the catalogue's longest name that starts at the token.
+    func catalogueKind(at i: Int) -> EntityKind? {
+        guard let entry = analysis.entry(at: i, .catalogue), let position = Int(entry.value) else { return nil }
+        let forms = catalogue.forms(in: analysis.pack.code)
+        return forms.indices.contains(position) ? catalogue.records[forms[position].record].kind : nil
+    }
+}

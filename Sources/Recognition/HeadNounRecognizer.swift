@@ -1,0 +1,285 @@
+import Grammar
+import Model
+
+/// Names built around a class noun: `Astana International University`, `Windpark Zhanatas`, `Министерство энергетики`, `SOZ-Gipfel`.
+struct HeadNounRecognizer: MentionRecognizer {
+    private static let categories: [(LexicalCategory, EntityKind)] = [
+        (.projectHead, .project), (.eventHead, .event), (.organizationHead, .organization), (.placeHead, .place),
+    ]
+
+    /// Class nouns that describe a name without being part of it, unless they are written as part of it.
+    private static let descriptors: Set<String> = [
+        "newspaper", "magazine", "broadcaster", "company", "agency", "news_agency", "airline", "party", "programme", "initiative", "project",
+        "mission", "satellite", "ship", "rocket", "city", "village", "region", "district", "country", "group", "website", "operator",
+    ]
+
+    /// Institutions that a country's adjective is enough to name.
+    private static let national: Set<String> = ["government", "ministry", "parliament", "central_bank", "army", "court", "supreme_court"]
+
+    func proposals(in text: NameContext) -> [Proposal] {
+        var result: [Proposal] = []
+        for sentence in text.analysis.sentences {
+            for i in sentence.tokens {
+                for (category, kind) in Self.categories {
+                    guard let match = text.analysis.match(at: i, category), isWhole(match, text) else { continue }
+                    let type = text.analysis.entry(match).value
+                    let head = Head(tokens: match.tokens, kind: kind, type: type)
+                    result += proposals(head, in: sentence.tokens, text)
+                }
+            }
+        }
+        return result
+    }
+
+    private struct Head {
+        var tokens: Range<Int>
+        var kind: EntityKind
+        var type: String
+    }
+
+    /// Not the first part of a hyphenated word.
+    private func isWhole(_ match: LexicalMatch, _ text: NameContext) -> Bool {
+        let end = match.tokens.upperBound
+        return !(text.isHyphen(end) && text.touches(end) && text.touches(end + 1) && text.isWord(end + 1))
+    }
+
+    private func proposals(_ head: Head, in sentence: Range<Int>, _ text: NameContext) -> [Proposal] {
+        let first = head.tokens.lowerBound
+        let isCapital = text.isCapitalized(first)
+        let joined = text.isJoined(first)
+        let isDescriptor = Self.descriptors.contains(head.type)
+        let left = LeftEdge(of: head.tokens, kind: head.kind, isNational: Self.national.contains(head.type), in: sentence, text)
+        let right = RightEdge(
+            of: head.tokens, kind: head.kind, isNational: Self.national.contains(head.type), headIsCapital: isCapital, in: sentence, text)
+        var result: [Proposal] = []
+        func propose(_ tokens: Range<Int>, _ rule: String, _ confidence: Double) {
+            result.append(Proposal(tokens: tokens, kind: head.kind, rule: rule, confidence: confidence, type: head.type))
+        }
+        // A quoted name behind the class noun: the name alone behind a descriptor, with its noun otherwise.
+        if let quoted = right.quoted {
+            let inside = quoted.lowerBound + 1..<quoted.upperBound - 1
+            if head.kind == .organization || isDescriptor || head.kind == .place {
+                propose(inside, "described-quoted", 0.8)
+            } else {
+                propose(left.start..<quoted.upperBound, "head-quoted", 0.7)
+            }
+            return result
+        }
+        let capitalSays = isCapital && (text.capitalizesNouns ? left.names > 0 || joined : text.flags[first].contains(.telling) || left.names > 0)
+        if !right.isEmpty, isDescriptor || head.kind == .organization && !capitalSays && !left.isNational || head.kind == .place && !capitalSays,
+            right.startsWithName
+        {
+            if !capitalSays || isDescriptor && left.names == 0 {
+                propose(head.tokens.upperBound..<right.nameEnd, "described", 0.62)
+                return result
+            }
+        }
+        switch head.kind {
+        case .organization:
+            if isCapital || left.isNational || joined {
+                if left.names > 0 || !right.isEmpty {
+                    propose(left.start..<right.end, "organization-head", isCapital ? 0.8 : 0.7)
+                } else if left.isNational {
+                    propose(left.start..<head.tokens.upperBound, "national-institution", 0.75)
+                }
+            } else if Self.national.contains(head.type), right.startsWithPlace {
+                propose(first..<right.nameEnd, "national-institution", 0.7)
+            }
+        case .project, .event:
+            if left.names > 0 || joined {
+                propose(left.start..<(isCapital ? right.end : right.nameEnd), "\(head.kind.rawValue)-head", 0.66)
+            } else if right.startsWithName || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns) {
+                propose(left.start..<right.end, "\(head.kind.rawValue)-head", 0.6)
+            }
+        case .place:
+            if isCapital, left.names > 0 || right.startsWithName { propose(left.start..<right.nameEnd, "place-head", 0.75) }
+        case .person:
+            break
+        }
+        return result
+    }
+}
+
+/// How far a name reaches to the left of its class noun.
+struct LeftEdge {
+    private(set) var start: Int
+    /// Words that are names, demonyms or catalogued.
+    private(set) var names = 0
+    /// A country's adjective stands before it.
+    private(set) var isNational = false
+
+    init(of head: Range<Int>, kind: EntityKind, isNational wantsNation: Bool, in sentence: Range<Int>, _ text: NameContext) {
+        let analysis = text.analysis
+        start = head.lowerBound
+        let headIsCapital = text.isCapitalized(head.lowerBound)
+        var i = start - 1
+        while i >= sentence.lowerBound, head.upperBound - i < 12 {
+            let touchesNext = text.touches(i + 1)
+            if text.isHyphen(i), touchesNext, text.touches(i), text.isWord(i - 1) || analysis.tokens[i - 1].kind == .number {
+                start = i - 1
+                if text.isNameLike(i - 1) || analysis.has(i - 1, .catalogue) || analysis.word(i - 1).isAllCaps { names += 1 }
+                i -= 2
+                continue
+            }
+            let lower = analysis.lower(i)
+            if lower == "'s" || lower == "’s" {
+                guard i - 1 >= sentence.lowerBound, text.isCapitalized(i - 1), headIsCapital, !analysis.has(i - 1, .catalogue) else { break }
+                start = i - 1
+                i -= 2
+                names += 1
+                continue
+            }
+            if analysis.isMark(i, "&"), text.isCapitalized(i - 1) {
+                i -= 1
+                continue
+            }
+            if kind == .event || kind == .project, isOrdinal(i, analysis) {
+                start = analysis.isMark(i, ".") ? i - 1 : i
+                break
+            }
+            if analysis.has(i, .demonym), !text.isCapitalized(i) {
+                guard wantsNation, i == head.lowerBound - 1 else { break }
+                start = i
+                names += 1
+                isNational = true
+                i -= 1
+                continue
+            }
+            guard text.isCapitalized(i), text.flags[i].isDisjoint(with: [.excluded, .role]) else { break }
+            let isDemonym = analysis.has(i, .demonym)
+            let known = text.isNameLike(i) || isDemonym || analysis.has(i, .catalogue)
+            // In German a capital before the noun is an adjective of the name, or another noun.
+            if text.capitalizesNouns {
+                guard text.isNameLike(i) || isDemonym || isAttribute(i, analysis) else { break }
+            } else {
+                guard known || headIsCapital && !text.flags[i].contains(.first) else { break }
+                guard headIsCapital || kind != .organization || wantsNation && isDemonym else { break }
+            }
+            if wantsNation, isDemonym { isNational = true }
+            start = i
+            names += 1
+            i -= 1
+        }
+    }
+
+    /// A capitalized adjective by its ending: `Nationalen`, `Vereinten`.
+    private func isAttribute(_ i: Int, _ analysis: Analysis) -> Bool {
+        let word = analysis.lower(i)
+        return ["e", "en", "er", "es", "em"].contains { word.hasSuffix($0) } && word.count > 4
+    }
+
+    private func isOrdinal(_ i: Int, _ analysis: Analysis) -> Bool {
+        if analysis.isMark(i, "."), i > 0, analysis.tokens[i - 1].kind == .number, analysis.word(analysis.tokens.isEmpty ? 0 : i - 1).surface.count < 4 {
+            return true
+        }
+        return analysis.has(i, .ordinalWord) || RomanNumeral.isOne(analysis.word(i).surface)
+    }
+}
+
+/// How far a name reaches to the right of its class noun.
+struct RightEdge {
+    private(set) var end: Int
+    /// End of the proper name that follows directly, links left out.
+    private(set) var nameEnd: Int
+    private(set) var startsWithName = false
+    private(set) var startsWithPlace = false
+    /// A quotation right behind the class noun, its marks included.
+    private(set) var quoted: Range<Int>?
+    private let head: Range<Int>
+
+    var isEmpty: Bool { end == head.upperBound }
+
+    init(of head: Range<Int>, kind: EntityKind, isNational: Bool, headIsCapital: Bool, in sentence: Range<Int>, _ text: NameContext) {
+        self.head = head
+        let analysis = text.analysis
+        end = head.upperBound
+        nameEnd = head.upperBound
+        if let quotation = Quotation.starting(at: end, limit: sentence.upperBound, text) {
+            quoted = quotation
+            return
+        }
+        var i = end
+        var gap = false
+        var links = 0
+        while i < sentence.upperBound, i - head.upperBound < 12 {
+            if text.isHyphen(i), i > head.upperBound, text.isCapitalized(i + 1), text.isCapitalized(i - 1),
+                text.touches(i) == text.touches(i + 1)
+            {
+                i += 2
+                end = i
+                if !gap { nameEnd = end }
+                continue
+            }
+            if analysis.isMark(i, "("), i > head.upperBound, analysis.isMark(i + 2, ")"), text.isNameLike(i + 1), !analysis.word(i + 1).isAllCaps {
+                i += 3
+                end = i
+                if !gap { nameEnd = end }
+                break
+            }
+            guard text.isWord(i), analysis.tokens[i].spaceBefore else { break }
+            if isProper(i, text) {
+                if analysis.has(i, .givenName), text.isNameLike(i + 1), !gap, i == head.upperBound, kind != .organization { break }
+                if i == head.upperBound {
+                    startsWithName = true
+                    startsWithPlace = analysis.has(i, .catalogue)
+                }
+                i = text.endOfHyphenated(i, limit: sentence.upperBound)
+                end = i
+                if !gap { nameEnd = end }
+                continue
+            }
+            guard headIsCapital || kind == .event || isNational else { break }
+            // A link and what it leads to: `für Sprache und Kultur`, `of Energy`, `по развитию энергетики`.
+            if let link = analysis.match(at: i, .nameLink), links < 3 {
+                let next = Self.complement(after: link.tokens.upperBound, limit: sentence.upperBound, text)
+                let leadsToPlace = analysis.has(i, .placePreposition)
+                guard next > link.tokens.upperBound, !leadsToPlace || kind == .event || kind == .organization && headIsCapital else { break }
+                links += 1
+                gap = true
+                end = next
+                i = next
+                continue
+            }
+            let tail = Self.tail(from: i, limit: sentence.upperBound, text)
+            guard tail > i, headIsCapital else { break }
+            gap = true
+            end = tail
+            i = tail
+        }
+    }
+
+    private func isProper(_ i: Int, _ text: NameContext) -> Bool {
+        text.isCapitalized(i) && text.flags[i].isDisjoint(with: [.excluded, .role])
+            && (text.isNameLike(i) || text.analysis.has(i, .catalogue) || !text.capitalizesNouns && !text.flags[i].contains(.first))
+    }
+
+    /// End of a noun phrase behind a link: adjectives in lower case, then capitalized words.
+    private static func complement(after start: Int, limit: Int, _ text: NameContext) -> Int {
+        var i = start
+        var adjectives = 0
+        while i < limit, text.isWord(i), !text.isCapitalized(i), adjectives < 2, text.capitalizesNouns || text.analysis.has(i, .determiner) {
+            if text.analysis.has(i, .reportingVerb) { return start }
+            adjectives += 1
+            i += 1
+        }
+        let nouns = i
+        while i < limit, text.isCapitalized(i), text.flags[i].isDisjoint(with: [.role]) { i = text.endOfHyphenated(i, limit: limit) }
+        if i > nouns { return i }
+        return tail(from: start, limit: limit, text)
+    }
+
+    /// End of a run of lower-case words whose endings are those of a genitive tail (`энергетики`, `цифрового развития`): a language that has
+    /// such names lists the endings in its settings.
+    private static func tail(from start: Int, limit: Int, _ text: NameContext) -> Int {
+        guard let setting = text.analysis.pack.settings["name_tail_endings"] else { return start }
+        let endings = setting.split(separator: ",")
+        var i = start
+        while i < limit, i - start < 4, text.isWord(i), !text.isCapitalized(i), text.analysis.tokens[i].spaceBefore {
+            let word = text.analysis.lower(i)
+            guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common), endings.contains(where: { word.hasSuffix($0) })
+            else { break }
+            i += 1
+        }
+        return i
+    }
+}

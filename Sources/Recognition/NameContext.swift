@@ -1,0 +1,163 @@
+import Authority
+import Grammar
+import Text
+
+/// A text as the recognizers see it: which tokens can be part of a name, and what the lexicon says of the rest.
+public struct NameContext {
+    public let analysis: Analysis
+    public let catalogue: Catalogue
+
+    struct Flags: OptionSet {
+        let rawValue: UInt16
+        static let capitalized = Flags(rawValue: 1)
+        /// Capitalized, and the capital tells something: not at the beginning of a sentence or in a headline of capitals.
+        static let telling = Flags(rawValue: 2)
+        /// An ordinary word of the language (by its lower-case form).
+        static let common = Flags(rawValue: 4)
+        /// Stands in lower case elsewhere in this text.
+        static let seenLower = Flags(rawValue: 8)
+        /// Stands with a telling capital somewhere in this text.
+        static let seenName = Flags(rawValue: 16)
+        static let word = Flags(rawValue: 32)
+        static let first = Flags(rawValue: 64)
+        static let headline = Flags(rawValue: 128)
+        static let role = Flags(rawValue: 256)
+        static let excluded = Flags(rawValue: 512)
+        static let demonym = Flags(rawValue: 1024)
+        /// Stands with a telling capital and no other capitalized word beside it, here or elsewhere in this text.
+        static let seenAlone = Flags(rawValue: 2048)
+    }
+
+    let flags: [Flags]
+    /// True where the language writes all nouns with a capital, so that a capital says little.
+    public let capitalizesNouns: Bool
+
+    public init(analysis: Analysis, catalogue: Catalogue) {
+        self.analysis = analysis
+        self.catalogue = catalogue
+        capitalizesNouns = analysis.pack.settings["capitalized_nouns"] == "yes"
+        var flags = [Flags](repeating: [], count: analysis.tokens.count)
+        var lower: Set<Int32> = []
+        var named: Set<Int32> = []
+        var alone: Set<Int32> = []
+        let wordIndex = Self.lowerIndex(analysis)
+        for sentence in analysis.sentences {
+            let isHeadline = Self.isHeadline(analysis, sentence)
+            var atStart = true
+            for i in sentence.tokens {
+                let token = analysis.tokens[i]
+                guard token.kind == .word else {
+                    // After a colon or an opening quotation mark a sentence may begin; a number does not end the beginning.
+                    if analysis.isMark(i, ":") || analysis.has(i, .quote) || analysis.isMark(i, "•") || analysis.isMark(i, "–") || analysis.isMark(i, "—") {
+                        atStart = true
+                    }
+                    continue
+                }
+                let word = analysis.word(i)
+                var flag: Flags = [.word]
+                if analysis.has(i, .commonWord) { flag.insert(.common) }
+                if analysis.has(i, .roleNoun) { flag.insert(.role) }
+                if analysis.has(i, .demonym) { flag.insert(.demonym) }
+                if analysis.has(i, .notAName) || analysis.has(i, .determiner) || analysis.has(i, .honorific) { flag.insert(.excluded) }
+                if atStart { flag.insert(.first) }
+                if isHeadline { flag.insert(.headline) }
+                if word.isCapitalized {
+                    flag.insert(.capitalized)
+                    if !atStart, !isHeadline {
+                        flag.insert(.telling)
+                        named.insert(wordIndex[i])
+                    }
+                } else {
+                    lower.insert(wordIndex[i])
+                }
+                flags[i] = flag
+                atStart = false
+            }
+        }
+        for i in flags.indices where flags[i].contains(.telling) && flags[i].isDisjoint(with: [.role, .excluded, .common]) {
+            let before = i > 0 && flags[i - 1].contains(.capitalized)
+            let behind = i + 1 < flags.count && flags[i + 1].contains(.capitalized)
+            if !before, !behind { alone.insert(wordIndex[i]) }
+        }
+        for i in flags.indices where flags[i].contains(.capitalized) {
+            if alone.contains(wordIndex[i]) { flags[i].insert(.seenAlone) }
+            if lower.contains(wordIndex[i]) { flags[i].insert(.seenLower) }
+            if named.contains(wordIndex[i]) { flags[i].insert(.seenName) }
+        }
+        self.flags = flags
+    }
+
+    /// For each token a number that words equal but for case share.
+    private static func lowerIndex(_ analysis: Analysis) -> [Int32] {
+        var ids: [String: Int32] = [:]
+        var byWord: [Int32: Int32] = [:]
+        return analysis.tokens.map { token in
+            if let known = byWord[token.word] { return known }
+            let id = ids[analysis.words[token.word].lower] ?? Int32(ids.count)
+            ids[analysis.words[token.word].lower] = id
+            byWord[token.word] = id
+            return id
+        }
+    }
+
+    /// True for a line in capitals or in title case: most of its longer words begin with a capital, and there are several.
+    private static func isHeadline(_ analysis: Analysis, _ sentence: SentenceRange) -> Bool {
+        var long = 0
+        var capital = 0
+        var all = 0
+        for i in sentence.tokens where analysis.tokens[i].kind == .word && analysis.lower(i).utf8.count > 3 {
+            long += 1
+            if analysis.word(i).isCapitalized { capital += 1 }
+            if analysis.word(i).isAllCaps { all += 1 }
+        }
+        guard long >= 3 else { return false }
+        if all * 10 >= long * 8 { return true }
+        guard analysis.pack.settings["capitalized_nouns"] != "yes" else { return false }
+        return sentence.paragraph == 0 && capital * 10 >= long * 8 && long >= 4
+    }
+
+    // MARK: Questions
+
+    func isWord(_ i: Int) -> Bool { flags.indices.contains(i) && flags[i].contains(.word) }
+
+    func isCapitalized(_ i: Int) -> Bool { flags.indices.contains(i) && flags[i].contains(.capitalized) }
+
+    func isCommon(_ i: Int) -> Bool { flags.indices.contains(i) && flags[i].contains(.common) }
+
+    /// Capitalized, and nothing says that it is only a word at the beginning of a sentence.
+    func isNameLike(_ i: Int) -> Bool {
+        guard flags.indices.contains(i) else { return false }
+        let flag = flags[i]
+        guard flag.contains(.capitalized), flag.isDisjoint(with: [.excluded, .role, .demonym]) else { return false }
+        if flag.contains(.telling) { return !(capitalizesNouns ? flag.contains(.common) : flag.contains(.common) && flag.contains(.seenLower)) }
+        if flag.contains(.seenName) { return !flag.contains(.common) }
+        return !flag.contains(.common) && !flag.contains(.seenLower)
+    }
+
+    /// The tokens touch: no space between the token and the one before it.
+    func touches(_ i: Int) -> Bool { i > 0 && i < analysis.tokens.count && !analysis.tokens[i].spaceBefore }
+
+    func isHyphen(_ i: Int) -> Bool { analysis.isMark(i, "-") || analysis.isMark(i, "–") || analysis.isMark(i, "‑") }
+
+    /// True when a hyphen without spaces joins the token to the word before.
+    func isJoined(_ i: Int) -> Bool { touches(i) && isHyphen(i - 1) && touches(i - 1) && isWord(i - 2) }
+
+    /// End of the hyphenated word that starts at the token: `Kassym-Jomart`.
+    func endOfHyphenated(_ start: Int, limit: Int) -> Int {
+        var end = start + 1
+        while end + 1 < limit, isHyphen(end), touches(end), touches(end + 1), isWord(end + 1) { end += 2 }
+        return end
+    }
+
+    /// The match of the category that ends right before the token, if one does.
+    func match(endingAt end: Int, _ category: LexicalCategory, from lowest: Int) -> LexicalMatch? {
+        for start in stride(from: end - 1, through: max(lowest, end - 4), by: -1) where analysis.has(start, category) {
+            if let match = analysis.matches(at: start).first(where: {
+                $0.tokens.upperBound == end && analysis.entry($0).category == category
+            }) {
+                return match
+            }
+        }
+        return nil
+    }
+}

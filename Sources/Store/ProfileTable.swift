@@ -1,0 +1,131 @@
+import GRDB
+import Identity
+import Model
+
+/// A profile as stored.
+struct StoredProfile {
+    var id: Int64
+    var profile: ReferentProfile
+    var blocks: [String]
+    var entity: Int64?
+    var link: String
+    var score: Double
+    var evidence: String?
+}
+
+/// Every distinct description of a thing, once. Identity is decided over these rows, not over the many referents that share one.
+final class ProfileTable {
+    private let db: Database
+    private var known: [[UInt8]: Int64] = [:]
+    private(set) var added: Set<Int64> = []
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// The row of a referent's description; made when there is none.
+    func id(of referent: Referent, language: String) throws -> Int64 {
+        let profile = ReferentProfile(referent, language: language)
+        let blocks = JSONText.array(Set(referent.blocks.map(ExactText.init)).sorted().map(\.text))
+        let names = JSONText.array(profile.names)
+        let content = Self.content(of: profile, names: names, blocks: blocks)
+        if let id = known[content] { return id }
+        let fingerprint = Self.fingerprint(content)
+        let id: Int64
+        if let found = try find(content, fingerprint: fingerprint) {
+            id = found
+        } else {
+            id = try insert(profile, names: names, blocks: blocks, fingerprint: fingerprint)
+            let insertBlock = try BulkStatement(db, "INSERT INTO profile_blocks (block, profile_id) VALUES (?, ?)")
+            for block in JSONText.strings(blocks) { try insertBlock.bind(block).bind(id).run() }
+            added.insert(id)
+        }
+        known[content] = id
+        return id
+    }
+
+    func load(_ id: Int64) throws -> StoredProfile? {
+        try BulkStatement(db, Self.selectionByID).bind(id).first(Self.row)
+    }
+
+    func load(ofEntity entity: Int64) throws -> [StoredProfile] {
+        var rows: [StoredProfile] = []
+        try BulkStatement(db, Self.selectionByEntity).bind(entity).each { rows.append(try Self.row($0)) }
+        return rows
+    }
+
+    private func find(_ content: [UInt8], fingerprint: Int64) throws -> Int64? {
+        var found: Int64?
+        try BulkStatement(db, Self.selectionByFingerprint).bind(fingerprint).each { row in
+            let stored = try Self.row(row)
+            let other = Self.content(of: stored.profile, names: row.text(5), blocks: row.text(6))
+            if other == content { found = stored.id }
+        }
+        return found
+    }
+
+    private func insert(_ profile: ReferentProfile, names: String, blocks: String, fingerprint: Int64) throws -> Int64 {
+        try BulkStatement(
+            db,
+            """
+            INSERT INTO profiles (fingerprint, kind, key, name, language, names, blocks, family_name, given_name, acronym, authority, type,
+                country, is_partial)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).bind(fingerprint).bind(profile.kind.rawValue).bind(profile.key).bind(profile.name).bind(profile.language).bind(names).bind(blocks)
+            .bind(profile.familyName).bind(profile.givenName).bind(profile.acronym).bind(profile.authority).bind(profile.type)
+            .bind(profile.country).bind(profile.isPartial).run()
+        return db.lastInsertedRowID
+    }
+
+    private static let selection = """
+        SELECT id, kind, key, name, language, names, blocks, family_name, given_name, acronym, authority, type, country, is_partial,
+            entity_id, link, score, evidence FROM profiles
+        """
+
+    // Whole statements, because their text is the key under which they are cached.
+    private static let selectionByID = selection + " WHERE id = ?"
+    private static let selectionByEntity = selection + " WHERE entity_id = ?"
+    private static let selectionByFingerprint = selection + " WHERE fingerprint = ?"
+
+    private static func row(_ row: BulkStatement) throws -> StoredProfile {
+        guard let kind = EntityKind(rawValue: row.text(1)) else {
+            throw DatabaseError(message: "profile \(row.int(0)) has an unknown kind")
+        }
+        return StoredProfile(
+            id: row.int(0),
+            profile: ReferentProfile(
+                kind: kind, key: row.text(2), name: row.text(3), names: JSONText.strings(row.text(5)), familyName: row.optionalText(7),
+                givenName: row.optionalText(8), acronym: row.optionalText(9), authority: row.optionalText(10), type: row.optionalText(11),
+                country: row.optionalText(12), isPartial: row.int(13) == 1, language: row.text(4)),
+            blocks: JSONText.strings(row.text(6)), entity: row.optionalInt(14), link: row.text(15), score: row.double(16),
+            evidence: row.optionalText(17))
+    }
+
+    /// All fields in one byte string, which is equal exactly when they are.
+    static func content(of profile: ReferentProfile, names: String, blocks: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        bytes += profile.kind.rawValue.utf8
+        bytes.append(profile.isPartial ? 1 : 0)
+        for field in [profile.key, profile.name, profile.language, names, blocks] {
+            bytes += field.utf8
+            bytes.append(0)
+        }
+        for field in [profile.familyName, profile.givenName, profile.acronym, profile.authority, profile.type, profile.country] {
+            if let field {
+                bytes.append(2)
+                bytes += field.utf8
+            }
+            bytes.append(0)
+        }
+        return bytes
+    }
+
+    /// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). Only narrows the search; equality is decided on the content.
+    static func fingerprint(_ bytes: [UInt8]) -> Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int64(bitPattern: hash)
+    }
+}

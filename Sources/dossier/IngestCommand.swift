@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Ingest
+import Logging
+
+struct IngestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Read articles into a store.",
+        discussion: """
+            Takes files, folders (with all that is below them), patterns and - for standard input. What is stored already is left alone; a
+            changed file takes the place of what was read from it before. A file that cannot be read is named on standard error with the
+            cause and a remedy, and the rest goes on; the exit code is then 3.
+
+              dossier ingest articles/ --store news.db
+              dossier ingest 'archive/2024-*.html' page.txt
+              curl -s https://example.org/story | dossier ingest -
+              dossier ingest --ndjson < dump.ndjson
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path"))
+    var paths: [String] = []
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var input: InputOptions
+    @Flag(help: "Read and extract, but write nothing.")
+    var dryRun = false
+
+    func validate() throws { try input.validate(paths) }
+
+    func run() throws {
+        let items = input.ndjson ? nil : try InputList.items(for: paths)
+        let knowledge = try input.knowledge()
+        let options = IngestRun.Options(
+            store: store.path, jobs: input.jobs, language: input.language, isDryRun: dryRun, toolVersion: Version.current,
+            description: input.description)
+        let progress = ProgressBar()
+        let summary = try IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear)).run(items: items) {
+            progress.show(done: $0, of: $1)
+        }
+        progress.clear()
+        try Output.standard.write(summary.line + (dryRun ? " (dry run: nothing written)" : "") + "\n")
+        if summary.failed > 0 { throw ExitCode(3) }
+    }
+}
+
+/// What `ingest` and `extract` read, and how.
+struct InputOptions: ParsableArguments {
+    @Flag(help: "Read one JSON object a line from standard input: id, text or html, and language, title, published_on, url where known.")
+    var ndjson = false
+    @Option(help: ArgumentHelp("Take every article for this language (en, de, pl, ru).", valueName: "code"))
+    var language: String?
+    @Option(help: ArgumentHelp("The authority catalogue: a folder of your own, or none (default: the built-in one).", valueName: "folder"))
+    var authority: String?
+    @Option(name: [.short, .long], help: ArgumentHelp("How many articles to work on at a time.", valueName: "n"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate(_ paths: [String]) throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if ndjson, !paths.isEmpty { throw ValidationError("--ndjson reads standard input. Leave the paths out, or leave --ndjson out.") }
+        if !ndjson, paths.isEmpty { throw ValidationError("Nothing to read. Name files or folders, or give --ndjson to read objects from standard input.") }
+    }
+
+    func knowledge() throws -> Knowledge {
+        let source: Knowledge.AuthoritySource = authority == nil ? .bundled : authority == "none" ? .none : .folder(authority ?? "")
+        let knowledge = try Knowledge(authority: source)
+        if let language, knowledge.packs[language] == nil {
+            throw ValidationError("There is no language “\(language)”. Known are: \(knowledge.packs.keys.sorted().joined(separator: ", ")).")
+        }
+        return knowledge
+    }
+
+    /// What is kept with the run.
+    var description: String {
+        var words: [String] = []
+        if ndjson { words.append("--ndjson") }
+        if let language { words.append("--language \(language)") }
+        if let authority { words.append("--authority \(authority)") }
+        return words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,73 @@
+import Model
+import Temporal
+import Testing
+
+@testable import Extraction
+
+/// What figures are bound to: names, dates, changes, measures, currencies told by the country.
+@Suite struct FigureBindingTests {
+    private func referent(_ name: String, _ kind: EntityKind, country: String? = nil) -> Referent {
+        Referent(kind: kind, name: name, key: name, blocks: [], country: country)
+    }
+
+    private func figures(_ text: String, _ code: String, name: (Range<Int>, Referent)? = nil, date: (Range<Int>, DayRange?)? = nil) throws
+        -> [Figure]
+    {
+        let names = name.map { [NameInText(tokens: $0.0, kind: $0.1.kind, referent: 0)] } ?? []
+        let input = try FigureFixture.input(text, code, names: names, referents: name.map { [$0.1] } ?? [])
+        let dates = date.map { [DateFinding(tokens: $0.0, days: $0.1, rule: "test")] } ?? []
+        return FigureExtractor(pack: try FigureFixture.pack(code)).figures(in: input, dates: dates)
+    }
+
+    @Test func numbersInsideNamesAndDatesAreNoFigures() throws {
+        let named = try figures(
+            "Forum 3 met in 2021 .", "en", name: (0..<2, referent("Forum 3", .event)), date: (4..<5, DayRange(year: 2021)))
+        #expect(named.isEmpty)
+    }
+
+    @Test func aSharedCurrencyNameIsToldByTheCountry() throws {
+        let kenya = try figures("Nairobi pays 500 shillings .", "en", name: (0..<1, referent("Nairobi", .place, country: "KE")))
+        #expect(kenya.first?.unit == "KES")
+        let nowhere = try figures("He pays 500 shillings .", "en")
+        #expect(nowhere.first?.unit == nil)
+        #expect(nowhere.first?.note == "currency unknown")
+    }
+
+    @Test func aPeriodIsBoundAndABoundIsNot() throws {
+        let year = DayRange(year: 2021)
+        #expect(try figures("In 2021 exports rose by 4 percent .", "en", date: (1..<2, year)).first?.period == year)
+        #expect(try figures("Exports rose by 4 percent since 2021 .", "en", date: (6..<7, year)).first?.period == nil)
+    }
+
+    @Test func aChangeHasItsBasis() throws {
+        let figure = try #require(try figures("Umsätze stiegen im Vergleich zum Vorjahr um 12 Prozent .", "de").first)
+        #expect(figure.change == .up)
+        #expect(figure.basis == .yearOnYear)
+    }
+
+    @Test func theMeasuredPhraseIsKept() throws {
+        let figure = try #require(try figures("Объём экспорта составил 12 млн евро .", "ru").first)
+        #expect(figure.measure == "Объём экспорта")
+    }
+
+    @Test func theHolderIsTheNameInTheMeasuredPhrase() throws {
+        let figure = try #require(
+            try figures("Orlen profit reached 12 million euros .", "en", name: (0..<1, referent("Orlen", .organization))).first)
+        #expect(figure.holder == 0)
+        #expect(figure.measure == "Orlen profit")
+    }
+
+    @Test func aLowerCaseOrdinalAtTheHeadOfANameCounts() throws {
+        let found = try figures("They open the second Marlin Workshop .", "en", name: (3..<6, referent("second Marlin Workshop", .project)))
+        #expect(found.map(\.kind) == [.ordinal])
+        #expect(found.first?.value == 2)
+    }
+
+    @Test func unreadNumbersAreCounted() throws {
+        let input = try FigureFixture.input("Call 0251 555 now; route 66 has 12 bridges .", "en")
+        let extractor = FigureExtractor(pack: try FigureFixture.pack("en"))
+        let found = extractor.figures(in: input, dates: [])
+        #expect(found.count == 1)
+        #expect(extractor.unreadNumbers(in: input, dates: [], figures: found) == 3)
+    }
+}

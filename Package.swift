@@ -20,7 +20,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "Model"),
@@ -31,8 +30,9 @@ let package = Package(
         .target(name: "Languages", dependencies: ["Grammar", "Resources"], exclude: languageFolders),
         .target(name: "Temporal", dependencies: ["Grammar"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-        .target(name: "Reading", dependencies: ["Grammar", "Temporal", "CMarkup"]),
+        .target(name: "Reading", dependencies: ["Grammar", "CMarkup"]),
         .target(name: "Authority", dependencies: ["Grammar", "Resources"]),
         .target(name: "Recognition", dependencies: ["Grammar", "Authority"]),
         .target(name: "Extraction", dependencies: ["Grammar", "Temporal"]),
@@ -43,7 +43,7 @@ let package = Package(
             name: "Ingest",
             dependencies: [
                 "Reading", "Languages", "Temporal", "Recognition", "Extraction", "Identity", "Authority", "Store",
-                .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"), "CLibCrypto",
             ]),
         .target(
             name: "Query",

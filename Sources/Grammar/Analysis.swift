@@ -34,7 +34,11 @@ public struct Analysis {
                 starts.append(Int32(matches.count))
                 let first = matches.count
                 for id in lookups.ids[Int(tokens[i].word)] {
-                    for phrase in lexicon.phrases[Int(id)] where Self.fits(phrase, at: i, before: sentence.tokens.upperBound, tokens, lookups) {
+                    lexicon.forEachEntry(of: id) { entry in
+                        matches.append(LexicalMatch(tokens: i..<i + 1, entry: entry))
+                        categories[i].insert(lexicon.entries[entry].category)
+                    }
+                    for phrase in lexicon.phrases(from: id) where Self.fits(phrase, at: i, before: sentence.tokens.upperBound, tokens, lookups) {
                         matches.append(LexicalMatch(tokens: i..<i + phrase.words.count, entry: Int(phrase.entry)))
                         categories[i].insert(lexicon.entries[Int(phrase.entry)].category)
                     }

@@ -16,6 +16,17 @@ public struct LexicalEntry: Sendable, Hashable {
         self.number = Double(value)
     }
 
+    private init(_ other: LexicalEntry, form: String) {
+        category = other.category
+        self.form = form
+        value = other.value
+        attributes = other.attributes
+        number = other.number
+    }
+
+    /// The same entry for another form.
+    func with(form: String) -> LexicalEntry { LexicalEntry(self, form: form) }
+
     public subscript(_ attribute: String) -> String? { attributes[attribute] }
 }
 

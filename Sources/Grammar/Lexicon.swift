@@ -6,7 +6,7 @@ import Text
 public final class Lexicon: Sendable {
     public let entries: [LexicalEntry]
 
-    /// One word of a form: matched by lower case, or by exact case.
+    /// A form of several words.
     struct Phrase: Sendable {
         /// Vocabulary ids, one a token.
         let words: [Int32]
@@ -18,76 +18,41 @@ public final class Lexicon: Sendable {
     private let exactWords: WordIDs
     private let beginnings: WordIDs
     private let endings: WordIDs
-    /// Phrases by their first word's id, longest first.
-    let phrases: [[Phrase]]
+    /// One-word entries of each vocabulary id, in file order: the first of each id, and behind each entry the next.
+    private let firstEntry: [Int32]
+    private let nextEntry: [Int32]
+    /// Phrases by their first word's id.
+    private let phrases: [Int32: [Phrase]]
     let settings: [String: String]
 
     /// - Parameters:
     ///   - files: name (for messages) and text of each lexicon file.
     ///   - extra: forms that come from elsewhere, such as the authority catalogue.
     public init(files: [(name: String, text: String)], extra: [ExtraForm] = []) throws(GrammarError) {
-        var builder = Builder()
+        var builder = LexiconBuilder()
         for file in files {
             let parsed = try LexiconParser.parse(file.text, file: file.name)
             builder.settings.merge(parsed.settings) { $1 }
             for line in parsed.lines {
+                let template = LexicalEntry(category: line.category, form: "", value: line.value, attributes: line.attributes)
                 for form in line.forms {
-                    let exact = form.hasPrefix("=")
-                    builder.add(exact ? String(form.dropFirst()) : form, exact: exact, line.category, line.value, line.attributes)
+                    let exact = form.first == UInt8(ascii: "=")
+                    builder.add(exact ? Array(form.dropFirst()) : form, exact: exact, template)
                 }
             }
         }
-        for form in extra { builder.add(form.form, exact: form.isExact, form.category, form.value, [:]) }
+        for form in extra {
+            builder.add(Array(form.form.utf8), exact: form.isExact, LexicalEntry(category: form.category, form: "", value: form.value))
+        }
         entries = builder.entries
         lowerWords = builder.lowerWords
         exactWords = builder.exactWords
         beginnings = builder.beginnings
         endings = builder.endings
-        phrases = builder.phrases.map { $0.sorted { ($1.words.count, $0.entry) < ($0.words.count, $1.entry) } }
+        firstEntry = builder.firstEntry
+        nextEntry = builder.nextEntry
+        phrases = builder.phrases
         settings = builder.settings
-    }
-
-    private struct Builder {
-        var entries: [LexicalEntry] = []
-        var lowerWords = WordIDs()
-        var exactWords = WordIDs()
-        var beginnings = WordIDs()
-        var endings = WordIDs()
-        var phrases: [[Phrase]] = []
-        var settings: [String: String] = [:]
-        let words = WordTable()
-
-        mutating func add(_ form: String, exact: Bool, _ category: LexicalCategory, _ value: String, _ attributes: [String: String]) {
-            let text = exact ? form : CaseFolding.lower(form)
-            // A star would be a token of its own: a letter that no language uses stands for it while the form is cut.
-            let starred = text.utf8.contains(0x2A) ? text.replacing("*", with: "\u{A66E}") : text
-            let segmentation = Segmentation(Array(starred.utf8), rules: SentenceRules(), words: words)
-            var ids: [Int32] = []
-            for token in segmentation.tokens {
-                let word = Array(words[token.word].surface.utf8)
-                if word.ends(with: Self.star) {
-                    ids.append(id(of: Array(word.dropLast(Self.star.count)), in: \.beginnings))
-                } else if word.starts(with: Self.star) {
-                    ids.append(id(of: word.dropFirst(Self.star.count).reversed(), in: \.endings))
-                } else {
-                    ids.append(id(of: word, in: exact ? \.exactWords : \.lowerWords))
-                }
-            }
-            guard let first = ids.first else { return }
-            let entry = Int32(entries.count)
-            entries.append(LexicalEntry(category: category, form: text, value: value, attributes: attributes))
-            phrases[Int(first)].append(Phrase(words: ids, entry: entry))
-        }
-
-        private static let star = Array("\u{A66E}".utf8)
-
-        private mutating func id(of word: [UInt8], in table: WritableKeyPath<Builder, WordIDs>) -> Int32 {
-            if let known = self[keyPath: table].find(word) { return known }
-            let fresh = Int32(phrases.count)
-            self[keyPath: table].add(word, fresh)
-            phrases.append([])
-            return fresh
-        }
     }
 
     /// All vocabulary ids that a word answers to: exact case, lower case, then beginnings and endings, longest first.
@@ -103,34 +68,18 @@ public final class Lexicon: Sendable {
         }
         return found
     }
-}
 
-/// Byte strings with a vocabulary id each.
-private struct WordIDs: Sendable {
-    private var words = ByteVocabulary()
-    private var ids: [Int32] = []
-
-    mutating func add(_ word: [UInt8], _ id: Int32) {
-        if words.insert(word).isNew { ids.append(id) }
-    }
-
-    func find(_ word: [UInt8]) -> Int32? { words.find(word).map { ids[Int($0)] } }
-
-    /// Ids of the strings that the word begins with and is longer than, shortest first.
-    func prefixes(of word: [UInt8]) -> [Int32] {
-        guard !ids.isEmpty else { return [] }
-        var found: [Int32] = []
-        var hash = ByteVocabulary.Hash()
-        for length in 1..<max(1, word.count) {
-            hash.add(word[length - 1])
-            if length >= 3, let index = words.find(word.span, 0..<length, hash: hash) { found.append(ids[Int(index)]) }
+    /// Calls `body` with each one-word entry of the vocabulary id.
+    func forEachEntry(of id: Int32, _ body: (Int) -> Void) {
+        var entry = firstEntry[Int(id)]
+        while entry >= 0 {
+            body(Int(entry))
+            entry = nextEntry[Int(entry)]
         }
-        return found
     }
-}
 
-extension Array<UInt8> {
-    fileprivate func ends(with other: [UInt8]) -> Bool { count >= other.count && self[(count - other.count)...].elementsEqual(other) }
+    /// Phrases that begin with the vocabulary id.
+    func phrases(from id: Int32) -> [Phrase] { phrases[id] ?? [] }
 }
 
 /// A form that is no line of a lexicon file.

@@ -3,7 +3,6 @@ import Identity
 import Logging
 import Model
 import Reading
-import Resources
 import Store
 import Text
 
@@ -66,7 +65,7 @@ public struct IngestRun {
         let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
         let total = source.count
         guard !options.isDryRun else { return try run(source, total, writer: nil, progress) }
-        let store = try Store.open(options.store, mode: .write, schema: .bundled)
+        let store = try Store.open(options.store, mode: .write, schema: .embedded)
         let knowledge = knowledge
         let services = WriterServices(
             resolver: EntityResolver(), catalogue: knowledge.catalogueEntry, fold: { SearchFolding.fold($0) })
@@ -157,11 +156,4 @@ public struct IngestRun {
     }
 
     static func now() -> String { Date().formatted(.iso8601) }
-}
-
-extension SchemaSource {
-    /// The schema in the binary.
-    public static var bundled: SchemaSource {
-        SchemaSource(files: Resources.files(under: "schema").map { (String($0.path.dropFirst("schema/".count)), $0.bytes) })
-    }
 }

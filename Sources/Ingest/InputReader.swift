@@ -1,4 +1,4 @@
-import Crypto
+import CLibCrypto
 import Foundation
 import Model
 import Reading
@@ -47,7 +47,12 @@ struct InputReader: Sendable {
         }
     }
 
-    static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+    /// SHA-256, 32 bytes.
+    static func hash(_ bytes: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        _ = SHA256(bytes, bytes.count, &digest)
+        return digest
+    }
 
     private static func bytes(of path: String) throws -> [UInt8] {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -59,6 +59,8 @@ struct ContextRecognizer: MentionRecognizer {
             if !isNumberBehind || word.surface.count > 2 { propose(tokens, .organization, "acronym", 0.55) }
             return result
         }
+        // What the catalogue has for a place is no beginning of a longer, unknown one.
+        if text.catalogueKind(at: first) == .place { return result }
         if analysis.has(first - 1, .placePreposition), tokens.count <= 3, !analysis.has(first, .givenName) {
             propose(tokens, .place, "place-preposition", 0.56)
         } else if tokens.count <= 3, isListedPlace(first, in: sentence, text) {
@@ -67,7 +69,8 @@ struct ContextRecognizer: MentionRecognizer {
         if analysis.has(tokens.upperBound, .reportingVerb) || analysis.has(first - 1, .reportingVerb) {
             propose(tokens, .organization, "reporting", tokens.count == 1 ? 0.42 : 0.4)
         }
-        propose(tokens, .organization, "capitals", tokens.count >= 3 ? 0.43 : 0.36)
+        // A single word between reporting verbs and commas is as often a person.
+        if tokens.count > 1 { propose(tokens, .organization, "capitals", tokens.count >= 3 ? 0.43 : 0.36) }
         return result
     }
 

@@ -18,7 +18,7 @@ struct DocumentPass {
 
     func proposals(after first: [Proposal]) -> Result {
         let acronyms = introducedAcronyms(first)
-        var result = laterSurnames(first)
+        var result = laterSurnames(first) + adjacentNames(first)
         result += repetitions(first, acronyms)
         for pair in acronyms {
             if let name = first.first(where: { $0.tokens == pair.name }) {
@@ -40,8 +40,9 @@ struct DocumentPass {
             for candidate in bases.candidates(of: analysis.lower(last), use: "person") where families[candidate] == nil || candidate == analysis.lower(last) {
                 families[candidate] = name.confidence
             }
-            // Chinese, Korean and Hungarian names put the family name first.
-            if first != last, !analysis.has(first, .givenName), !text.isJoined(first), !text.isHyphen(first + 1) {
+            // Chinese, Korean and Hungarian names put the family name first: it then stands alone, and the last word does not.
+            let standsAlone = text.flags[first].contains(.seenAlone) && !text.flags[last].contains(.seenAlone)
+            if first != last, standsAlone || !analysis.has(first, .givenName), !text.isJoined(first), !text.isHyphen(first + 1) {
                 families[analysis.lower(first)] = name.confidence * 0.9
             }
             // A double family name is also known by its first or last part; nothing is said of those here.
@@ -89,6 +90,23 @@ struct DocumentPass {
     }
 
     // MARK: Repetitions
+
+    /// Two names side by side (`lud Tokajew Xi Jinping ein`): one of them stands in full elsewhere, so that both can be told apart.
+    private func adjacentNames(_ names: [Proposal]) -> [Proposal] {
+        let analysis = text.analysis
+        let persons = names.filter { $0.kind == .person && $0.confidence >= 0.6 }
+        var result: [Proposal] = []
+        for long in persons where long.tokens.filter({ text.isCapitalized($0) && !text.isJoined($0) }).count >= 3 {
+            for known in persons where known.tokens.count < long.tokens.count && known.tokens.count >= 2 {
+                let tail = long.tokens.suffix(known.tokens.count)
+                guard zip(tail, known.tokens).allSatisfy({ analysis.lower($0) == analysis.lower($1) }), tail.lowerBound > long.tokens.lowerBound else { continue }
+                result.append(Proposal(tokens: long.tokens.lowerBound..<tail.lowerBound, kind: .person, rule: "adjacent", confidence: 0.98))
+                result.append(Proposal(tokens: tail.lowerBound..<long.tokens.upperBound, kind: .person, rule: "adjacent", confidence: 0.98))
+                break
+            }
+        }
+        return result
+    }
 
     private func repetitions(_ names: [Proposal], _ acronyms: [(name: Range<Int>, acronym: Range<Int>)]) -> [Proposal] {
         let analysis = text.analysis

@@ -176,6 +176,36 @@ struct LeftEdge {
     }
 }
 
+/// A word inside a name that leads on to the next part.
+struct Link {
+    enum Kind { case genitive, purpose, place, conjunction }
+
+    let kind: Kind
+    let end: Int
+    /// `in`, and not `to` or `from`.
+    let isIn: Bool
+
+    init?(at i: Int, in text: NameContext) {
+        let analysis = text.analysis
+        guard let match = analysis.match(at: i, .nameLink) else { return nil }
+        end = match.tokens.upperBound
+        isIn = analysis.entry(at: i, .placePreposition)?.value == "in"
+        switch analysis.entry(match).value {
+        case "conjunction": kind = .conjunction
+        case "article": kind = .genitive
+        default:
+            // What also leads to places is a part of names only where it means belonging (`of`, `von`) or purpose (`für`, `dla`, `по`).
+            if let place = analysis.entry(at: i, .placePreposition) {
+                guard ["in", "at", "near"].contains(place.value) || analysis.entry(match)["link"] != nil else { return nil }
+                kind = analysis.entry(match)["link"] == nil ? .place : .genitive
+            } else {
+                guard analysis.entry(match)["link"] != "no" else { return nil }
+                kind = .purpose
+            }
+        }
+    }
+}
+
 /// How far a name reaches to the right of its class noun.
 struct RightEdge {
     private(set) var end: Int
@@ -230,10 +260,20 @@ struct RightEdge {
             }
             guard headIsCapital || kind == .event || isNational else { break }
             // A link and what it leads to: `für Sprache und Kultur`, `of Energy`, `по развитию энергетики`.
-            if let link = analysis.match(at: i, .nameLink), links < 3 {
-                let next = Self.complement(after: link.tokens.upperBound, limit: sentence.upperBound, text)
-                let leadsToPlace = analysis.has(i, .placePreposition)
-                guard next > link.tokens.upperBound, !leadsToPlace || kind == .event || kind == .organization && headIsCapital else { break }
+            if let link = Link(at: i, in: text), links < 3 {
+                // `X and Y` are two names, unless a link before it opened an enumeration: `für Sprache und Kultur`.
+                if link.kind == .conjunction, links == 0 || startsNewName(link.end, kind, text) { break }
+                let next = Self.complement(after: link.end, limit: sentence.upperBound, text)
+                guard next > link.end else { break }
+                if link.kind == .place {
+                    // `Gipfeltreffen in Astana`, `Sąd Okręgowy w Porto`: a place belongs to the name, and ends it.
+                    guard kind == .event || kind == .organization && text.analysis.has(link.end, .catalogue) && link.isIn, links == 0,
+                        text.catalogueKind(at: link.end) == .place || !text.capitalizesNouns && text.isNameLike(link.end)
+                    else { break }
+                    gap = true
+                    end = analysis.match(at: link.end, .catalogue)?.tokens.upperBound ?? text.endOfHyphenated(link.end, limit: sentence.upperBound)
+                    break
+                }
                 links += 1
                 gap = true
                 end = next
@@ -246,6 +286,13 @@ struct RightEdge {
             end = tail
             i = tail
         }
+    }
+
+    /// Behind a conjunction: a word that begins a name of its own.
+    private func startsNewName(_ i: Int, _ kind: EntityKind, _ text: NameContext) -> Bool {
+        let analysis = text.analysis
+        return analysis.has(i, .organizationHead) || analysis.has(i, .projectHead) || analysis.has(i, .eventHead) || analysis.has(i, .givenName)
+            || analysis.has(i, .determiner) || text.catalogueKind(at: i) != nil && text.catalogueKind(at: i) != .place
     }
 
     private func isProper(_ i: Int, _ text: NameContext) -> Bool {
@@ -263,7 +310,10 @@ struct RightEdge {
             i += 1
         }
         let nouns = i
-        while i < limit, text.isCapitalized(i), text.flags[i].isDisjoint(with: [.role]) { i = text.endOfHyphenated(i, limit: limit) }
+        while i < limit, text.isCapitalized(i), text.flags[i].isDisjoint(with: [.role, .excluded]), text.analysis.tokens[i].spaceBefore {
+            if i > nouns, text.capitalizesNouns, text.isCommon(i) { break }
+            i = text.endOfHyphenated(i, limit: limit)
+        }
         if i > nouns { return i }
         return tail(from: start, limit: limit, text)
     }

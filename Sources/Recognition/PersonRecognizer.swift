@@ -22,6 +22,8 @@ struct PersonRecognizer: MentionRecognizer {
 
     private func begins(_ i: Int, _ text: NameContext) -> Bool {
         guard text.isCapitalized(i), !text.isJoined(i) else { return false }
+        // `в Алматы Цзян Вэй`: a known place behind a preposition begins no person.
+        if text.analysis.has(i - 1, .placePreposition), text.catalogueKind(at: i) == .place, !text.analysis.has(i, .givenName) { return false }
         return text.isNameLike(i) || text.analysis.has(i, .givenName) && !text.flags[i].contains(.excluded)
     }
 
@@ -38,7 +40,7 @@ struct PersonRecognizer: MentionRecognizer {
             while i < limit, words.count < 5 {
                 if !words.isEmpty, !analysis.tokens[i].spaceBefore, !endsWithInitial(analysis) { break }
                 if text.isCapitalized(i), text.isNameLike(i) || analysis.has(i, .givenName) || isInitial(i, text) {
-                    if text.flags[i].contains(.excluded) { break }
+                    if text.flags[i].contains(.excluded) || isAcronym(i, text) { break }
                     if analysis.has(i, .companySuffix) || analysis.has(i, .organizationHead) && !analysis.has(i, .givenName) { break }
                     let end = isInitial(i, text) && analysis.isMark(i + 1, ".") ? i + 2 : text.endOfHyphenated(i, limit: limit)
                     words.append(i..<end)
@@ -64,6 +66,11 @@ struct PersonRecognizer: MentionRecognizer {
                 guard words.allSatisfy({ analysis.has($0.lowerBound, .givenName) }) else { return nil }
             }
             return next
+        }
+
+        /// Capitals throughout in running text: no part of a person's name.
+        private func isAcronym(_ i: Int, _ text: NameContext) -> Bool {
+            text.analysis.word(i).isAllCaps && !text.flags[i].contains(.headline) && !text.analysis.has(i, .givenName)
         }
 
         private func isInitial(_ i: Int, _ text: NameContext) -> Bool {
@@ -141,13 +148,13 @@ struct PersonRecognizer: MentionRecognizer {
         // A preposition leads to the institution, not to its head.
         guard start > sentence.lowerBound, !analysis.has(start - 1, .placePreposition), !analysis.has(start - 1, .nameLink), !analysis.has(start - 1, .determiner)
         else { return nil }
-        if analysis.isMark(end - 1, ",") || text.isHyphen(end - 1) { end -= 1 }
+        if analysis.isMark(end - 1, ",") || text.isHyphen(end - 1) && analysis.tokens[start].spaceBefore { end -= 1 }
         // Up to five words between role and name, all of them names, links or adjectives: the institution.
         var i = end - 1
         var steps = 0
         while i >= sentence.lowerBound, steps < 6 {
             if let role = text.match(endingAt: i + 1, .roleNoun, from: sentence.lowerBound) {
-                return role.tokens.upperBound < end ? (end == start ? "role-of" : nil) : "role"
+                return role.tokens.upperBound < end ? "role-of" : "role"
             }
             let passes = text.isCapitalized(i) || analysis.has(i, .nameLink) || analysis.has(i, .demonym) || analysis.has(i, .determiner)
                 || analysis.has(i, .placePreposition) || analysis.has(i, .organizationHead) || text.isHyphen(i)

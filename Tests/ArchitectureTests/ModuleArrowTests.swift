@@ -13,7 +13,7 @@ import Testing
         "Grammar": ["Model", "Text"],
         "Languages": ["Grammar", "Resources"],
         "Temporal": ["Model", "Text", "Grammar"],
-        "Reading": ["Model", "Text", "Grammar", "Temporal", "CMarkup"],
+        "Reading": ["Model", "Text", "Grammar", "CMarkup"],
         "Authority": ["Model", "Text", "Grammar", "Resources"],
         "Recognition": ["Model", "Text", "Grammar", "Authority"],
         "Extraction": ["Model", "Text", "Grammar", "Temporal"],
@@ -21,13 +21,13 @@ import Testing
         "Store": ["Model", "Identity", "Resources"],
         "Ingest": [
             "Model", "Text", "Grammar", "Languages", "Temporal", "Reading", "Authority", "Recognition", "Extraction", "Identity", "Store",
-            "Resources",
+            "Resources", "CLibCrypto",
         ],
         "Query": ["Model", "Text", "Grammar", "Languages", "Resources"],
-        "dossier": ["Ingest", "Query", "Store"],
+        "dossier": ["Ingest", "Query", "Store", "Resources"],
     ]
 
-    static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2"]
+    static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibCrypto"]
 
     static func folders() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path).filter { !$0.hasPrefix(".") }.sorted()

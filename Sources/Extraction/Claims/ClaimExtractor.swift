@@ -39,6 +39,9 @@ struct ClauseSyntax: Sendable {
     /// The word before an infinitive (`to`).
     var infinitiveMark: String?
 
+    /// Words that show, next to a verb, that it reports no stance (`by`, `each other`).
+    var noObjects: Set<String>
+
     init(settings: [String: String]) {
         bareClause = settings["bare_content_clause"] == "yes"
         commaClause = settings["comma_content_clause"] == "yes"
@@ -46,5 +49,6 @@ struct ClauseSyntax: Sendable {
         freeOrder = settings["free_word_order"] == "yes"
         infinitiveEndings = (settings["infinitive_endings"] ?? "").split(separator: ",").map(String.init)
         infinitiveMark = settings["infinitive_mark"]
+        noObjects = Set((settings["no_objects"] ?? "").split(separator: ",").map(String.init))
     }
 }

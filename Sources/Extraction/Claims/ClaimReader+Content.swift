@@ -109,7 +109,8 @@ extension ClaimReader {
                 // `did not say when`: nothing is said.
                 if cue.negated, analysis.entry(at: i, .complementizer)?.value == "question" { return nil }
                 let first = analysis.match(at: i, .complementizer)?.tokens.upperBound ?? i + 1
-                let range = first..<contentEnd(from: first, sentence)
+                let leads = cue.form == .gerund && cue.tokens.lowerBound == sentence.lowerBound
+                let range = first..<contentEnd(from: first, sentence, commas: leads)
                 return range.isEmpty ? nil : Content(range: range, kind: cue.kind("c"), quotation: nil, rule: "verb that")
             }
             if trait.touches([.semicolon, .colon, .stop, .quoteMark, .dash]) { return nil }
@@ -145,7 +146,7 @@ extension ClaimReader {
                     continue
                 }
                 guard cue.takes("c") else { return nil }
-                let range = i + 1..<contentEnd(from: i + 1, sentence, colon: true)
+                let range = i + 1..<contentEnd(from: i + 1, sentence)
                 return range.isEmpty ? nil : Content(range: range, kind: cue.kind("c"), quotation: nil, rule: "cue: clause")
             }
             if i >= sentence.upperBound { return nil }
@@ -203,15 +204,12 @@ extension ClaimReader {
         return Content(range: range, kind: cue.kind("c"), quotation: nil, rule: inverted ? "clause, verb subject" : "clause, subject verb")
     }
 
+    /// True when what follows the verb is at most an adverbial, or whom it was said to.
     private func hasNoObject(_ range: Range<Int>, _ cue: ReportingCue) -> Bool {
-        var i = range.lowerBound
-        while i < range.upperBound {
-            if traits[i].contains(.date) || traits[i].contains(.preposition) || traits[i].contains(.particle) { return true }
-            if traits[i].contains(.stop) || traits[i].contains(.comma) { return true }
-            if !cue.takes("n"), traits[i].contains(.name) || traits[i].contains(.role) || traits[i].contains(.group) { return true }
-            return range.upperBound - i <= 2
-        }
-        return true
+        guard let first = range.first else { return true }
+        if traits[first].touches([.date, .preposition, .particle, .stop, .comma]) { return true }
+        if !cue.takes("n"), traits[first].touches([.name, .role, .group]) { return true }
+        return range.count <= 2
     }
 
     /// `TALLINN, May 9 (Courier) — `: where the sentence proper begins.
@@ -229,11 +227,13 @@ extension ClaimReader {
     }
 
     /// Where a content clause ends: at a semicolon, the sentence's last mark, or where the next coordinate reporting clause begins.
-    func contentEnd(from start: Int, _ sentence: Range<Int>, colon: Bool = false) -> Int {
+    func contentEnd(from start: Int, _ sentence: Range<Int>, commas: Bool = false) -> Int {
         var i = start
         while i < sentence.upperBound {
             let trait = traits[i]
             if trait.contains(.semicolon) { break }
+            // `Noting that ..., she added`
+            if commas, trait.contains(.comma), reportsSoon(after: i, sentence) { return max(i, start) }
             if trait.contains(.conjunction), !trait.contains(.name), i > start + 1, reportsSoon(after: i, sentence) {
                 return traits[i - 1].contains(.comma) ? i - 1 : i
             }

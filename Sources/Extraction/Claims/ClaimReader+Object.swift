@@ -23,6 +23,11 @@ extension ClaimReader {
             }
         }
         guard first < end, traits[first].isDisjoint(with: .phraseEnd) else { return nil }
+        // `hailed by many`, `support each other`: a passive, and nobody's word.
+        if syntax.noObjects.contains(analysis.lower(first)) || syntax.noObjects.contains(analysis.lower(max(0, cue.tokens.lowerBound - 1)))
+        {
+            return nil
+        }
         if syntax.bareClause {
             if let to = infinitive(first, end), cue.takes("i") {
                 return Content(range: to..<end, kind: cue.kind("i"), quotation: nil, rule: "verb to")

@@ -22,10 +22,19 @@ extension ClaimReader {
             if first > left, traits[first - 1].contains(.comma) { return person }
         }
         if opens, let found = rightward(from: right, sentence), found.head != .unnamed || verb == left && !syntax.freeOrder { return found }
+        if let name = acrossAside(verb, sentence) { return name }
         // The words between the last comma and the verb.
         var segment = verb
         while segment > left, traits[segment - 1].isDisjoint(with: [.comma]) { segment -= 1 }
         if segment < verb {
+            // `the union, which demands`: the name before the comma.
+            if segment > left, traits[segment].contains(.relative), segment + 1 < cue.tokens.upperBound,
+                let name = input.name(at: segment - 2),
+                !traits[segment].contains(.determiner) || cue.tokens.upperBound >= end(rightOf: cue.tokens.lowerBound, in: sentence),
+                nominal(in: segment + 1..<verb).map({ $0.head == .unnamed }) ?? true
+            {
+                return Subject(head: .name(name), tokens: input.names[name].tokens)
+            }
             if let conjunction = leadingConjunction(segment..<verb) {
                 if conjunction < verb, let found = nominal(in: conjunction..<verb) { return found }
                 if let previous { return previous }
@@ -44,6 +53,23 @@ extension ClaimReader {
         }
         // `Anna Nowak, head of the bank, said`: back over what stands between commas.
         return backward(from: segment, to: left) ?? previous ?? Self.nobody
+    }
+
+    /// `Anna Nowak (by chance her aunt) said`, `Anna Nowak – by chance her aunt – said`: the name before the aside.
+    private func acrossAside(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
+        var close = verb - 1
+        if close > sentence.lowerBound, traits[close].contains(.comma) { close -= 1 }
+        guard close > sentence.lowerBound, traits[close].touches([.dash, .bracket]), quotation(endingBefore: verb) == nil else {
+            return nil
+        }
+        let mark: TokenTraits = traits[close].contains(.dash) ? .dash : .bracket
+        var open = close - 1
+        while open > sentence.lowerBound, !traits[open].contains(mark) {
+            if traits[open].touches([.quoteMark, .stop]) { return nil }
+            open -= 1
+        }
+        guard open > sentence.lowerBound, let name = input.name(at: open - 1) else { return nil }
+        return Subject(head: .name(name), tokens: input.names[name].tokens)
     }
 
     /// Index after a conjunction (and adverbs) that opens the range.

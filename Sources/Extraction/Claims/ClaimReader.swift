@@ -67,6 +67,14 @@ struct ClaimReader {
         {
             return
         }
+        // `Xi said China supports ...`: the verb of saying counts, the inner verb tells the kind.
+        if let last = drafts.last, last.sentence == number, !last.quoted, last.speaker != nil, !cue.isSource, found.quotation == nil,
+            last.content.lowerBound <= cue.tokens.lowerBound, last.content.upperBound >= cue.tokens.upperBound, !cue.takes("c"),
+            let name = subject.name, input.names[name].kind == .place
+        {
+            if last.kind == .statement { drafts[drafts.count - 1].kind = found.kind }
+            return
+        }
         var speaker = resolver.resolve(subject, at: cue.tokens.lowerBound, sentence: number, quoted: found.quotation != nil)
         speaker = spokesperson(for: speaker, subject, number) ?? speaker
         var draft = Draft(

@@ -9,7 +9,7 @@ struct FigureBinder {
     let dates: [DateFinding]
     private var currencies: CurrencyResolver?
     private var nextDate = 0
-    /// The period that the sentence before bound, for sentences that name no time of their own.
+    /// The period last bound, for the sums and rates of the sentences behind it, until one names a time of its own.
     var carried: DayRange?
 
     init(context: FigureContext, dates: [DateFinding]) {

@@ -29,6 +29,8 @@ extension FigureScanner {
         case .cardinal: break
         }
         if draft.unit != nil { return !isWeakUnit(draft) }
+        // `between 6 and 9 p.m.`
+        if let clock = context.match(next, .clockMark), analysis.entry(clock)["position"] == "after" { return false }
         if let rank = context.matchEnding(before: first, .rankNoun, from: sentence.lowerBound) {
             draft.kind = .ordinal
             draft.rule = "rank"

@@ -61,20 +61,23 @@ public struct AdHocQuery: Sendable {
         let statement: Statement
         do {
             statement = try connection.prepare(sql)
-        } catch where error.code == SQLITE_MISUSE {
-            throw QueryError(.question, "there is no statement to run", remedy: "Write one SELECT, for example: dossier sql 'SELECT * FROM documents'")
+        } catch  where error.code == SQLITE_MISUSE {
+            throw QueryError(
+                .question, "there is no statement to run", remedy: "Write one SELECT, for example: dossier sql 'SELECT * FROM documents'")
         }
         guard statement.isReadOnly else { throw Self.notReading }
         if Self.hasStatement(statement.rest) {
             throw QueryError(
-                .question, "there is more than one statement", place: Self.place(ofByte: sql.utf8.count - statement.rest.utf8.count, in: sql),
+                .question, "there is more than one statement",
+                place: Self.place(ofByte: sql.utf8.count - statement.rest.utf8.count, in: sql),
                 remedy: "Run them one by one.")
         }
         return statement
     }
 
     private static let notReading = QueryError(
-        .question, "this statement does more than read", remedy: "Here a store can only be read: use SELECT, VALUES, EXPLAIN, or PRAGMA table_info(…).")
+        .question, "this statement does more than read",
+        remedy: "Here a store can only be read: use SELECT, VALUES, EXPLAIN, or PRAGMA table_info(…).")
 
     private func bind(_ parameters: [String: Value], to statement: Statement) throws {
         var unused = Set(parameters.keys)
@@ -88,7 +91,8 @@ public struct AdHocQuery: Sendable {
             try statement.bind(value, at: index + 1)
         }
         if let name = unused.min() {
-            throw QueryError(.question, "the SQL has no parameter :\(name)", remedy: "Write :\(name) where its value belongs, or leave -p \(name) out.")
+            throw QueryError(
+                .question, "the SQL has no parameter :\(name)", remedy: "Write :\(name) where its value belongs, or leave -p \(name) out.")
         }
     }
 
@@ -162,7 +166,8 @@ public struct AdHocQuery: Sendable {
         let line = sql.utf8.prefix(offset).count { $0 == 0x0A }
         let lines = sql.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.indices.contains(line) else { return [] }
-        let head = String(decoding: sql.utf8.prefix(offset), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+        let head =
+            String(decoding: sql.utf8.prefix(offset), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
         let text = DisplayWidth.printable(String(lines[line]))
         guard DisplayWidth.of(text) <= 200 else { return [] }
         return ["  " + text, "  " + String(repeating: " ", count: DisplayWidth.of(DisplayWidth.printable(String(head)))) + "^"]

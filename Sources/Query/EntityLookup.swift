@@ -58,7 +58,9 @@ public struct EntityLookup: Sendable {
             WHERE e.id IN (SELECT value FROM json_each(?)) GROUP BY e.id ORDER BY mentions DESC, e.name, e.id
             """, [.text(SearchFilter.list(ids.map(String.init)))])
         return table.rows.compactMap { row in
-            guard let id = row[0].integer, let kind = row[1].string.flatMap(EntityKind.init(rawValue:)), let name = row[2].string else { return nil }
+            guard let id = row[0].integer, let kind = row[1].string.flatMap(EntityKind.init(rawValue:)), let name = row[2].string else {
+                return nil
+            }
             return Candidate(id: id, kind: kind, name: name, mentions: row[3].integer ?? 0, documents: row[4].integer ?? 0)
         }
     }

@@ -45,9 +45,12 @@ public final class StoreFile: Sendable {
             if errno == ENOENT || errno == ENOTDIR {
                 throw QueryError(
                     .store, "there is no such file", place: path,
-                    remedy: "Give the store with --store FILE or the DOSSIER_STORE variable, or make one with: dossier ingest --store \(path) FOLDER")
+                    remedy:
+                        "Give the store with --store FILE or the DOSSIER_STORE variable, or make one with: dossier ingest --store \(path) FOLDER"
+                )
             }
-            throw QueryError(.store, String(cString: strerror(errno)).lowercased(), place: path, remedy: "Check the path and its permissions.")
+            throw QueryError(
+                .store, String(cString: strerror(errno)).lowercased(), place: path, remedy: "Check the path and its permissions.")
         }
         if status.st_mode & S_IFMT == S_IFDIR {
             throw QueryError(.store, "this is a folder, not a store", place: path, remedy: "Name the file, for example \(path)/dossier.db")
@@ -109,7 +112,9 @@ public final class StoreFile: Sendable {
         case SQLITE_INTERRUPT:
             QueryError(.interrupted, "the query was stopped")
         case SQLITE_CANTOPEN:
-            QueryError(.store, "the file cannot be opened (\(failure.message))", place: path, remedy: "Check the permissions of the file and its folder.")
+            QueryError(
+                .store, "the file cannot be opened (\(failure.message))", place: path,
+                remedy: "Check the permissions of the file and its folder.")
         default:
             QueryError(.store, failure.message, place: path)
         }

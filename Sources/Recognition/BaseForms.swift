@@ -121,7 +121,8 @@ extension BaseForms {
         var gender = ""
         var isOblique = words.count == 1
         for i in words.dropLast() {
-            guard let entry = analysis.entry(at: i, .givenName) else { continue }
+            guard let match = analysis.match(at: i, .givenName), match.tokens.count == 1 else { continue }
+            let entry = analysis.entry(match)
             if gender.isEmpty, entry.value == "m" || entry.value == "f" { gender = entry.value }
             if let lemma = entry["lemma"], lemma != analysis.lower(i) {
                 isOblique = true
@@ -130,10 +131,11 @@ extension BaseForms {
                 return nil
             }
         }
-        for i in words where changed[i] == nil {
+        for i in words.reversed() where changed[i] == nil {
             let options = candidates(of: analysis.lower(i), use: "person", gender: gender).dropFirst()
             if let known = options.first(where: { attested.contains($0) }) {
                 changed[i] = Self.cased(known, like: analysis.word(i).surface)
+                isOblique = true
             } else if isOblique, words.count > 1, i == last || changed.isEmpty == false, let first = options.first {
                 changed[i] = Self.cased(first, like: analysis.word(i).surface)
             }
@@ -160,7 +162,8 @@ extension BaseForms {
                 guard let match = analysis.match(at: i, category) else { continue }
                 let entry = analysis.entry(match)
                 guard let lemma = entry["lemma"], match.tokens.upperBound <= name.tokens.upperBound else { continue }
-                if lemma == entry.form { return nil }
+                // Of a compound the lexicon knows the last part only.
+                if lemma == entry.form || entry["compound"] != nil { return nil }
                 guard match.tokens.count == 1 else { return nil }
                 var changed = [i: Self.cased(lemma, like: analysis.word(i).surface)]
                 let gender = entry["gender"] ?? ""

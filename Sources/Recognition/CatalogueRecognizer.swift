@@ -9,8 +9,11 @@ struct CatalogueRecognizer: MentionRecognizer {
         let forms = text.catalogue.forms(in: analysis.pack.code)
         guard !forms.isEmpty else { return [] }
         var result: [Proposal] = []
-        for i in analysis.tokens.indices where analysis.has(i, .catalogue) {
-            for match in analysis.matches(at: i) {
+        var currencyEnd = 0
+        for i in analysis.tokens.indices where analysis.has(i, .catalogue) || analysis.has(i, .currency) {
+            // The country inside a currency's name (`долларов США`, `US-Dollar`) is no mention of it.
+            if let currency = analysis.match(at: i, .currency), currency.tokens.count > 1 { currencyEnd = currency.tokens.upperBound }
+            for match in analysis.matches(at: i) where match.tokens.lowerBound >= currencyEnd {
                 let entry = analysis.entry(match)
                 guard entry.category == .catalogue, let position = Int(entry.value), forms.indices.contains(position) else { continue }
                 let form = forms[position]

@@ -3,6 +3,9 @@ import Model
 
 /// Capitalized words that nothing else explains, judged by what stands around them.
 struct ContextRecognizer: MentionRecognizer {
+    /// Values of prepositions that lead to a place more often than to anything else.
+    private static let leading: Set<String> = ["in", "near", "from"]
+
     func proposals(in text: NameContext) -> [Proposal] {
         let analysis = text.analysis
         var result: [Proposal] = []
@@ -61,7 +64,13 @@ struct ContextRecognizer: MentionRecognizer {
         }
         // What the catalogue has for a place is no beginning of a longer, unknown one.
         if text.catalogueKind(at: first) == .place { return result }
-        if analysis.has(first - 1, .placePreposition), tokens.count <= 3, !analysis.has(first, .givenName) {
+        if RomanNumeral.isOne(word.surface) { return result }
+        // Latin letters in a Cyrillic text name a company far more often than a place.
+        let isForeign = word.shape.contains(.latin) && first > sentence.lowerBound && analysis.word(first - 1).shape.contains(.cyrillic)
+        if isForeign { propose(tokens, .organization, "foreign-letters", 0.5) }
+        if let preposition = analysis.entry(at: first - 1, .placePreposition), Self.leading.contains(preposition.value), !isForeign, tokens.count <= 3,
+            !analysis.has(first, .givenName)
+        {
             propose(tokens, .place, "place-preposition", 0.56)
         } else if tokens.count <= 3, isListedPlace(first, in: sentence, text) {
             propose(tokens, .place, "place-list", 0.5)

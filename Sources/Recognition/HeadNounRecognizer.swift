@@ -23,6 +23,8 @@ struct HeadNounRecognizer: MentionRecognizer {
                 for (category, kind) in Self.categories {
                     guard let match = text.analysis.match(at: i, category), isWhole(match, text) else { continue }
                     let type = text.analysis.entry(match).value
+                    // A word that only looks like a compound of the class noun (`Zielgruppe`).
+                    if type == "none" { continue }
                     let head = Head(tokens: match.tokens, kind: kind, type: type)
                     result += proposals(head, in: sentence.tokens, text)
                 }
@@ -66,17 +68,16 @@ struct HeadNounRecognizer: MentionRecognizer {
             return result
         }
         let capitalSays = isCapital && (text.capitalizesNouns ? left.names > 0 || joined : text.flags[first].contains(.telling) || left.names > 0)
-        if !right.isEmpty, isDescriptor || head.kind == .organization && !capitalSays && !left.isNational || head.kind == .place && !capitalSays,
-            right.startsWithName
+        // `spółka Orlen`, `агентство «Казинформ»`, `город Астана`: the class noun describes the name and is no part of it.
+        if right.startsWithName, isDescriptor || head.kind == .place, !capitalSays || isDescriptor && left.names == 0,
+            !right.startsWithPlace || head.kind == .place
         {
-            if !capitalSays || isDescriptor && left.names == 0 {
-                propose(head.tokens.upperBound..<right.nameEnd, "described", 0.62)
-                return result
-            }
+            propose(head.tokens.upperBound..<right.nameEnd, "described", 0.62)
+            return result
         }
         switch head.kind {
         case .organization:
-            if isCapital || left.isNational || joined {
+            if isCapital && (capitalSays || right.startsWithPlace || left.names > 0) || left.isNational || joined {
                 if left.names > 0 || !right.isEmpty {
                     propose(left.start..<right.end, "organization-head", isCapital ? 0.8 : 0.7)
                 } else if left.isNational {
@@ -88,7 +89,7 @@ struct HeadNounRecognizer: MentionRecognizer {
         case .project, .event:
             if left.names > 0 || joined {
                 propose(left.start..<(isCapital ? right.end : right.nameEnd), "\(head.kind.rawValue)-head", 0.66)
-            } else if right.startsWithName || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns) {
+            } else if right.startsWithName && !right.startsWithPlace || right.endsInPlace && head.type == "summit" || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns) {
                 propose(left.start..<right.end, "\(head.kind.rawValue)-head", 0.6)
             }
         case .place:
@@ -130,6 +131,14 @@ struct LeftEdge {
                 continue
             }
             if analysis.isMark(i, "&"), text.isCapitalized(i - 1) {
+                i -= 1
+                continue
+            }
+            // `Beijing Language and Culture University`: the conjunction stands inside when capitals that name nothing alone surround it.
+            if headIsCapital, !text.capitalizesNouns, let link = Link(at: i, in: text), link.kind == .conjunction, names > 0,
+                text.isCapitalized(i - 1), text.isCapitalized(i - 2), !analysis.has(i - 1, .catalogue), !analysis.has(i + 1, .catalogue),
+                !analysis.has(i - 1, .companySuffix), !analysis.has(i - 1, .organizationHead)
+            {
                 i -= 1
                 continue
             }
@@ -213,6 +222,8 @@ struct RightEdge {
     private(set) var nameEnd: Int
     private(set) var startsWithName = false
     private(set) var startsWithPlace = false
+    /// The name closes with the place where it is held.
+    private(set) var endsInPlace = false
     /// A quotation right behind the class noun, its marks included.
     private(set) var quoted: Range<Int>?
     private let head: Range<Int>
@@ -231,6 +242,11 @@ struct RightEdge {
         var i = end
         var gap = false
         var links = 0
+        // `Jahr des Tourismus`, where the class noun ends with the link.
+        if head.count > 1, analysis.has(end - 1, .determiner) || analysis.has(end - 1, .nameLink) {
+            end = Self.complement(after: end, limit: sentence.upperBound, text)
+            (gap, i) = (true, end)
+        }
         while i < sentence.upperBound, i - head.upperBound < 12 {
             if text.isHyphen(i), i > head.upperBound, text.isCapitalized(i + 1), text.isCapitalized(i - 1),
                 text.touches(i) == text.touches(i + 1)
@@ -271,6 +287,7 @@ struct RightEdge {
                         text.catalogueKind(at: link.end) == .place || !text.capitalizesNouns && text.isNameLike(link.end)
                     else { break }
                     gap = true
+                    endsInPlace = true
                     end = analysis.match(at: link.end, .catalogue)?.tokens.upperBound ?? text.endOfHyphenated(link.end, limit: sentence.upperBound)
                     break
                 }

@@ -104,7 +104,7 @@ struct PersonRecognizer: MentionRecognizer {
             if isGiven.last == true, !isGiven[0] { raise(0.42, "given-name-last") }
             if !allCatalogued, let last = chain.words.last {
                 // A family name that also stands alone is what a later mention looks like.
-                raise(text.flags[last.lowerBound].contains(.seenAlone) ? 0.62 : 0.38, "capitals")
+                raise(text.flags[last.lowerBound].contains(.seenAlone) ? 0.62 : isPlain(chain, text) ? 0.46 : 0.38, "capitals")
             }
         } else if isGiven[0], text.flags[chain.start].contains(.telling), !text.isCommon(chain.start) {
             raise(0.4, "given-name-alone")
@@ -135,6 +135,17 @@ struct PersonRecognizer: MentionRecognizer {
         }
         if confidence > 0 { result.append(Proposal(tokens: tokens, kind: .person, rule: rule, confidence: confidence)) }
         return result
+    }
+
+    /// Two or three words in running text that neither catalogue nor lexicon knows: mostly a person
+    /// where the language's settings say so.
+    private func isPlain(_ chain: Chain, _ text: NameContext) -> Bool {
+        guard text.analysis.pack.settings["unknown_pairs"] == "person", chain.words.count <= 3 else { return false }
+        return chain.words.allSatisfy {
+            let i = $0.lowerBound
+            return text.flags[i].contains(.telling) && !text.isCommon(i) && !text.analysis.has(i, .catalogue) && !text.analysis.has(i, .projectHead)
+                && !text.analysis.has(i, .eventHead) && !text.analysis.has(i, .placeHead)
+        }
     }
 
     /// `honorific` or `role` when a title stands before the name, also with an adjective or the institution's name between

@@ -55,7 +55,12 @@ struct Reconciler {
         var doubt: [EntityKind: Double] = [:]
         var rules: Set<String> = []
         for proposal in proposals where rules.insert(proposal.rule + proposal.kind.rawValue).inserted {
+            // A repetition only hands on what was found elsewhere; it is no evidence of its own beside other rules.
+            if proposal.rule == "repeated" { continue }
             doubt[proposal.kind, default: 1] *= 1 - proposal.confidence
+        }
+        for proposal in proposals where proposal.rule == "repeated" {
+            doubt[proposal.kind] = min(doubt[proposal.kind] ?? 1, 1 - proposal.confidence)
         }
         guard
             let kind = EntityKind.allCases.filter({ doubt[$0] != nil }).min(by: { (doubt[$0] ?? 1) < (doubt[$1] ?? 1) }),

@@ -13,7 +13,9 @@ enum DateBound {
     private static func range(_ text: String) throws -> DayRange {
         if text.utf8.count == 10, let day = CalendarDate(iso: text) { return DayRange(day) }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]), let range = DayRange(year: year, month: month) {
+        if parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+            let range = DayRange(year: year, month: month)
+        {
             return range
         }
         if parts.count == 1, text.count == 4, let year = Int(text), let range = DayRange(year: year) { return range }

@@ -27,7 +27,8 @@ final class Output: @unchecked Sendable {
                 throw Closed()
             } else if errno != EINTR, errno != EAGAIN {
                 throw CommandFailure(
-                    message: "dossier: the answer cannot be written: \(String(cString: strerror(errno)).lowercased())\nCheck the disk that it goes to.",
+                    message:
+                        "dossier: the answer cannot be written: \(String(cString: strerror(errno)).lowercased())\nCheck the disk that it goes to.",
                     code: 1)
             }
         }

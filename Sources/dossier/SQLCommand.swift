@@ -27,7 +27,9 @@ struct SQLCommand: ParsableCommand {
         for parameter in parameters where parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).count != 2 {
             throw ValidationError("“-p \(parameter)” has no value. Write: -p \(parameter) VALUE")
         }
-        if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout \(timeout) makes no sense. Give seconds, for example 10.") }
+        if let timeout, !(timeout > 0 && timeout < 1e9) {
+            throw ValidationError("--timeout \(timeout) makes no sense. Give seconds, for example 10.")
+        }
     }
 
     func run() throws {

@@ -23,7 +23,9 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @Option(help: ArgumentHelp("Only documents in this language, e.g. de.", valueName: "code"))
     var language: String?
-    @Option(help: ArgumentHelp("Only documents published then or later: a day, month or year.", valueName: "date"), transform: { try DateBound.first($0) })
+    @Option(
+        help: ArgumentHelp("Only documents published then or later: a day, month or year.", valueName: "date"),
+        transform: { try DateBound.first($0) })
     var from: CalendarDate?
     @Option(help: ArgumentHelp("Only documents published then or earlier.", valueName: "date"), transform: { try DateBound.last($0) })
     var to: CalendarDate?
@@ -66,10 +68,14 @@ struct SearchCommand: ParsableCommand {
             return Output.note("Nothing found. Try fewer words, a beginning with * at its end, or leave a filter out.")
         }
         if result.isAcrossSentences { Output.note("No sentence has all of this; these articles have it in different sentences.") }
-        if result.isCapped { Output.note("More than \(result.sentences) sentences match; the newest \(result.sentences) were ranked. Add a word or a filter.") }
+        if result.isCapped {
+            Output.note(
+                "More than \(result.sentences) sentences match; the newest \(result.sentences) were ranked. Add a word or a filter.")
+        }
         let last = offset + result.hits.count
         if last < result.sentences, Terminal.isErrorOutput, !result.hits.isEmpty {
-            Output.note("\(offset + 1)-\(last) of \(result.sentences) sentences in \(result.documents) articles; more with --offset \(last).")
+            Output.note(
+                "\(offset + 1)-\(last) of \(result.sentences) sentences in \(result.documents) articles; more with --offset \(last).")
         }
     }
 }

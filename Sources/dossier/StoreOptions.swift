@@ -43,7 +43,8 @@ struct OutputOptions: ParsableArguments {
     }
 
     private var chosen: [OutputFormat] {
-        [(json, OutputFormat.json), (ndjson, .ndjson), (csv, .csv), (tsv, .tsv), (markdown, .markdown), (table, .table)].filter(\.0).map(\.1)
+        [(json, OutputFormat.json), (ndjson, .ndjson), (csv, .csv), (tsv, .tsv), (markdown, .markdown), (table, .table)].filter(\.0).map(
+            \.1)
     }
 
     var format: OutputFormat { chosen.first ?? .table }
@@ -61,7 +62,8 @@ struct OutputOptions: ParsableArguments {
         case .ndjson: try Output.standard.write(page.json(lines: true))
         case .markdown: try Output.standard.write(page.markdown())
         case .csv, .tsv:
-            throw ValidationError("This answer has several tables and cannot be one of --\(format.rawValue). Use --json, or “dossier view” for one table.")
+            throw ValidationError(
+                "This answer has several tables and cannot be one of --\(format.rawValue). Use --json, or “dossier view” for one table.")
         }
     }
 }

@@ -31,6 +31,8 @@ struct VerifyCommand: ParsableCommand {
         for finding in report.findings { Output.note(finding.description) }
         let wrong = report.failed.values.reduce(0, +)
         throw CommandFailure(
-            message: "dossier: \(store.path): \(wrong == 1 ? "1 row is" : "\(wrong) rows are") wrong\nIngest the articles again into a new file.", code: 1)
+            message:
+                "dossier: \(store.path): \(wrong == 1 ? "1 row is" : "\(wrong) rows are") wrong\nIngest the articles again into a new file.",
+            code: 1)
     }
 }

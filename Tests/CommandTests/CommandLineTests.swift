@@ -35,8 +35,10 @@ import Testing
         let work = try Workspace()
         let wrong: [[String]] = [
             ["search"], ["search", "x", "--json", "--csv"], ["search", "x", "--limit", "-1"], ["search", "x", "--from", "yesterday"],
-            ["search", "x", "--from", "2024-02-30"], ["search", "x", "--kind", "animal"], ["search", "x", "--from", "2025", "--to", "2024"],
-            ["sql"], ["sql", "SELECT 1", "--timeout", "0"], ["sql", "SELECT 1", "-p", "alone"], ["report", "--limit", "0"], ["info", "extra"],
+            ["search", "x", "--from", "2024-02-30"], ["search", "x", "--kind", "animal"],
+            ["search", "x", "--from", "2025", "--to", "2024"],
+            ["sql"], ["sql", "SELECT 1", "--timeout", "0"], ["sql", "SELECT 1", "-p", "alone"], ["report", "--limit", "0"],
+            ["info", "extra"],
             ["--nothing"],
         ]
         for arguments in wrong {

@@ -47,7 +47,8 @@ public struct FixtureStore {
             try file.insert(
                 "aliases",
                 [
-                    "entity_id": id, "name": name, "language": language, "script": language == "ru" ? "Cyrl" : language == "zh" ? "Hans" : "Latn",
+                    "entity_id": id, "name": name, "language": language,
+                    "script": language == "ru" ? "Cyrl" : language == "zh" ? "Hans" : "Latn",
                     "how": how, "folded": SearchFolding.fold(name),
                 ])
         }
@@ -55,7 +56,8 @@ public struct FixtureStore {
         profiles[name] = try file.insert(
             "profiles",
             [
-                "fingerprint": id, "kind": kind, "key": name, "name": name, "language": "en", "names": "[]", "blocks": "[]", "is_partial": 0,
+                "fingerprint": id, "kind": kind, "key": name, "name": name, "language": "en", "names": "[]", "blocks": "[]",
+                "is_partial": 0,
                 "entity_id": id,
             ])
     }
@@ -126,17 +128,21 @@ public struct FixtureStore {
             "figures",
             [
                 "document_id": document, "sentence_id": at.sentence, "start_char": at.start, "end_char": at.end, "surface": surface,
-                "kind": kind, "value": value, "unit": unit, "measure": measure, "holder_id": holder.flatMap { entities[$0] }, "rule": "fixture",
+                "kind": kind, "value": value, "unit": unit, "measure": measure, "holder_id": holder.flatMap { entities[$0] },
+                "rule": "fixture",
             ])
     }
 
-    private func claim(_ sentence: Int, _ text: String, _ speaker: String?, _ cue: String, kind: String = "statement", about: [String] = []) throws {
+    private func claim(_ sentence: Int, _ text: String, _ speaker: String?, _ cue: String, kind: String = "statement", about: [String] = [])
+        throws
+    {
         let at = try place(sentence, text)
         let id = try file.insert(
             "claims",
             [
                 "document_id": document, "sentence_id": at.sentence, "start_char": at.start, "end_char": at.end,
-                "speaker_id": speaker.flatMap { entities[$0] }, "speaker_text": speaker, "cue": cue, "kind": kind, "quoted": 0, "negated": 0,
+                "speaker_id": speaker.flatMap { entities[$0] }, "speaker_text": speaker, "cue": cue, "kind": kind, "quoted": 0,
+                "negated": 0,
                 "rule": "fixture",
             ])
         for name in about { try file.insert("claim_entities", ["claim_id": id, "mention_id": mentionIDs[name]]) }
@@ -165,11 +171,14 @@ public struct FixtureStore {
         try entity(
             "person", "people", "Aidar Nurlanov",
             [
-                ("Nurlanov", "en", "mention"), ("Nurlanow", "de", "mention"), ("Айдар Нурланов", "ru", "name"), ("Нурланов", "ru", "mention"),
+                ("Nurlanov", "en", "mention"), ("Nurlanow", "de", "mention"), ("Айдар Нурланов", "ru", "name"),
+                ("Нурланов", "ru", "mention"),
                 ("Нурлановым", "ru", "surface"), ("努尔兰诺夫", "zh", "catalogue"),
             ])
         try entity("organization", "organizations", "Havelbank", [("Хавельбанк", "ru", "name")])
-        try entity("project", "projects", "Kopa tunnel", [("Kopa-Tunnel", "de", "name"), ("Kopa", "en", "mention"), ("тоннель Копа", "ru", "name")])
+        try entity(
+            "project", "projects", "Kopa tunnel",
+            [("Kopa-Tunnel", "de", "name"), ("Kopa", "en", "mention"), ("тоннель Копа", "ru", "name")])
         try entity("place", "places", "Kopa Pass", [("Kopa", "pl", "mention")])
         try entity("person", "people", "Jörg Müller", [("Müller", "de", "mention")])
         try entity("person", "people", "Lech Wałęsa", [("Wałęsa", "pl", "mention")])
@@ -204,7 +213,8 @@ public struct FixtureStore {
         try mention(1, "Aidar Nurlanov", "Aidar Nurlanov")
         try figure(1, "120 million euros", "money", 120_000_000, "EUR", measure: "loan", holder: "Kopa tunnel")
         try claim(
-            1, "Havelbank will lend 120 million euros for the Kopa tunnel", "Aidar Nurlanov", "said", kind: "commitment", about: ["Havelbank"])
+            1, "Havelbank will lend 120 million euros for the Kopa tunnel", "Aidar Nurlanov", "said", kind: "commitment",
+            about: ["Havelbank"])
         try date(3, "1 May 2025", "2025-05-01", "2025-05-01")
         let at = try place(1, "chairman")
         try file.insert(

@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         "DELETE FROM people", "INSERT INTO runs DEFAULT VALUES", "UPDATE documents SET title = ''", "DROP TABLE people",
-        "CREATE TABLE x (a)", "CREATE TEMP TABLE x (a)", "CREATE TEMP VIEW x AS SELECT 1", "ATTACH ':memory:' AS other", "DETACH main", "VACUUM",
+        "CREATE TABLE x (a)", "CREATE TEMP TABLE x (a)", "CREATE TEMP VIEW x AS SELECT 1", "ATTACH ':memory:' AS other", "DETACH main",
+        "VACUUM",
         "VACUUM INTO 'copy.db'", "REINDEX", "ANALYZE", "PRAGMA journal_mode = WAL", "PRAGMA user_version = 9", "PRAGMA writable_schema = 1",
         "PRAGMA temp_store_directory = '/'", "SELECT load_extension('x')", "SELECT fts3_tokenizer('simple')", "BEGIN", "SAVEPOINT a",
         "WITH a AS (SELECT 1) DELETE FROM people", "INSERT INTO sentences_fts (sentences_fts) VALUES ('rebuild')",
@@ -34,11 +35,13 @@ import Testing
     }
 
     @Test(arguments: [
-        "SELECT count(*) FROM documents", "VALUES (1), (2)", "EXPLAIN QUERY PLAN SELECT 1", "PRAGMA table_info(people)", "PRAGMA user_version",
+        "SELECT count(*) FROM documents", "VALUES (1), (2)", "EXPLAIN QUERY PLAN SELECT 1", "PRAGMA table_info(people)",
+        "PRAGMA user_version",
         "SELECT * FROM pragma_table_info('people')", "SELECT value FROM json_each('[1, 2]')",
         "SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH 'kopa' ORDER BY rank",
         "SELECT snippet(sentences_fts, 0, '[', ']', '', 8) FROM sentences_fts WHERE sentences_fts MATCH 'kopa'",
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n", "SELECT 1; -- done\n ; /* really */",
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n",
+        "SELECT 1; -- done\n ; /* really */",
         "SELECT group_concat(name, ', ') OVER (ORDER BY id) FROM people",
     ])
     func readingIsAllowed(sql: String) throws {
@@ -62,7 +65,9 @@ import Testing
         #expect(column.cause == "no such column: nme")
         #expect(column.remedy == "Did you mean name?")
         #expect(column.details == ["    nme FROM people", "    ^"])
-        #expect(try error("SELECT 'ж' FROM peple")?.description == "line 1, column 17: no such table: peple\n  SELECT 'ж' FROM peple\n                  ^\nDid you mean people?")
+        #expect(
+            try error("SELECT 'ж' FROM peple")?.description
+                == "line 1, column 17: no such table: peple\n  SELECT 'ж' FROM peple\n                  ^\nDid you mean people?")
         #expect(try error("SELEC 1")?.place == "line 1, column 1")
         #expect(try error("SELECT 1; SELECT 2")?.description == "line 1, column 10: there is more than one statement\nRun them one by one.")
         #expect(try error(" -- nothing")?.cause == "there is no statement to run")

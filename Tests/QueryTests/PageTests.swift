@@ -69,7 +69,7 @@ import Testing
     func theReportFitsTheTerminal(width: Int) throws {
         let store = try TestStore()
         let text = Report.text(try Report(store.file).page(), style: Style(width: width))
-        for line in text.split(separator: "\n").dropLast() { #expect(DisplayWidth.of(line) <= width, "\(line)") }
+        for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width, "\(line)") }
         if width >= 80 { #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 50) }
     }
 
@@ -100,7 +100,8 @@ import Testing
         }
         var rows = 0
         try views.run(
-            "overview", where: "language = 'de' -- only", order: "title -- so", limit: 5, query: try AdHocQuery(store.file), header: { _ in },
+            "overview", where: "language = 'de' -- only", order: "title -- so", limit: 5, query: try AdHocQuery(store.file),
+            header: { _ in },
             row: { _ in rows += 1 })
         #expect(rows == 1)
         #expect(throws: QueryError.self) {

@@ -23,8 +23,8 @@ import Testing
     }
 
     @Test func alignedTableFitsTheTerminal() {
-        let text = OutputFormat.table.render(table, style: Style(width: 28))
-        for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= 28) }
+        let text = OutputFormat.table.render(table, style: Style(width: 30))
+        for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= 30) }
         #expect(text.contains("two⏎"))
         #expect(text.contains("…"))
     }

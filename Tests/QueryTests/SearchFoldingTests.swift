@@ -8,7 +8,9 @@ import Text
         try StemRules(code: code, inflection: try #require(Resources.file("languages/\(code)/inflection.tsv")).text)
     }
 
-    @Test(arguments: [("Wałęsa", "walesa"), ("Straße", "strasse"), ("Ёлкин", "елкин"), ("Müller", "muller"), ("ĄĆĘ Øre", "ace ore"), ("Й", "и")])
+    @Test(arguments: [
+        ("Wałęsa", "walesa"), ("Straße", "strasse"), ("Ёлкин", "елкин"), ("Müller", "muller"), ("ĄĆĘ Øre", "ace ore"), ("Й", "и"),
+    ])
     func folding(text: String, folded: String) { #expect(SearchFolding.fold(text) == folded) }
 
     /// Forms of one word meet; words that look alike do not.

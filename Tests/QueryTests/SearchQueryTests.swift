@@ -42,7 +42,8 @@ import Testing
         let store = try TestStore()
         let search = try Search(store.file)
         let pieces = [
-            "\"", "-", "*", "(", ")", "OR", "AND", "NOT", "NEAR(", ":", "^", "{", "}", "+", "'", "\\", "\0", "\u{1F600}", "bank", "Kopa", "ё",
+            "\"", "-", "*", "(", ")", "OR", "AND", "NOT", "NEAR(", ":", "^", "{", "}", "+", "'", "\\", "\0", "\u{1F600}", "bank", "Kopa",
+            "ё",
             " ", " ", "\n", "ß", "«", "”", "folded", ",", "%", "_", ";", "--", "/*", "\u{301}", "\u{AD}", "1", "Ⅳ", "北", "\u{E000}", "NULL",
         ]
         var generator = SystemRandomNumberGenerator()

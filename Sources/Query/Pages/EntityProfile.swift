@@ -19,7 +19,9 @@ public struct EntityProfile: Sendable {
         let lookup = EntityLookup(store)
         if let id {
             guard let found = try lookup.candidate(id: id) else {
-                throw QueryError(.notFound, "there is no entity with the number \(id)", place: store.path, remedy: "Look for it by name: dossier show NAME")
+                throw QueryError(
+                    .notFound, "there is no entity with the number \(id)", place: store.path,
+                    remedy: "Look for it by name: dossier show NAME")
             }
             return found
         }
@@ -55,10 +57,14 @@ public struct EntityProfile: Sendable {
     }
 
     private func fields(_ entity: EntityLookup.Candidate) throws(QueryError) -> [Page.Field] {
-        var fields = [Page.Field("id", Value(entity.id)), Page.Field("kind", .text(entity.kind.rawValue)), Page.Field("name", .text(entity.name))]
+        var fields = [
+            Page.Field("id", Value(entity.id)), Page.Field("kind", .text(entity.kind.rawValue)), Page.Field("name", .text(entity.name)),
+        ]
         func add(_ table: Table, except: Set<String> = []) {
             guard let row = table.rows.first else { return }
-            for (column, value) in zip(table.columns, row) where !except.contains(column.name) { fields.append(Page.Field(column.name, value)) }
+            for (column, value) in zip(table.columns, row) where !except.contains(column.name) {
+                fields.append(Page.Field(column.name, value))
+            }
         }
         add(try store.table("SELECT * FROM \(entity.kind.plural) WHERE id = ?", [Value(entity.id)]), except: ["id", "name"])
         add(try store.table("SELECT authority, key FROM entities WHERE id = ?", [Value(entity.id)]))
@@ -88,7 +94,7 @@ public struct EntityProfile: Sendable {
                 SELECT name, group_concat(DISTINCT language) AS languages, min(script) AS script, group_concat(DISTINCT how) AS how,
                     count(*) OVER () AS total
                 FROM aliases WHERE entity_id = ?1 AND how <> 'surface' GROUP BY name
-                ORDER BY min(CASE how WHEN 'name' THEN 0 WHEN 'acronym' THEN 1 WHEN 'mention' THEN 2 ELSE 3 END), script, name LIMIT ?2
+                ORDER BY name <> (SELECT name FROM entities WHERE id = ?1), min(CASE how WHEN 'name' THEN 0 WHEN 'acronym' THEN 1 WHEN 'mention' THEN 2 ELSE 3 END), script, name LIMIT ?2
                 """),
         Part(
             key: "roles", title: "Roles", kinds: [.person],

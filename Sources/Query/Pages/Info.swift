@@ -32,7 +32,8 @@ public struct Info: Sendable {
                 Page.Section("tables", "Tables", try counts()),
                 Page.Section(
                     "languages", "Languages",
-                    try store.table("SELECT language, count(*) AS documents FROM documents GROUP BY language ORDER BY documents DESC, language")),
+                    try store.table(
+                        "SELECT language, count(*) AS documents FROM documents GROUP BY language ORDER BY documents DESC, language")),
                 Page.Section(
                     "runs", "Runs",
                     try store.table(

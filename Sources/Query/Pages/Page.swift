@@ -54,7 +54,9 @@ public struct Page: Sendable, Hashable {
             let rows = section.table.rows.map { row in
                 "{" + zip(keys, row).map { "\($0): \(JSONText.of($1))" }.joined(separator: ", ") + "}"
             }
-            let list = rows.isEmpty ? "[]" : "[\(lines ? "" : "\n    ")" + rows.joined(separator: lines ? ", " : ",\n    ") + "\(lines ? "" : "\n  ")]"
+            let list =
+                rows.isEmpty
+                ? "[]" : "[\(lines ? "" : "\n    ")" + rows.joined(separator: lines ? ", " : ",\n    ") + "\(lines ? "" : "\n  ")]"
             parts.append("\(JSONText.quoted(section.key)): \(list)")
         }
         if lines { return "{" + parts.joined(separator: ", ") + "}\n" }
@@ -63,7 +65,8 @@ public struct Page: Sendable, Hashable {
 
     /// For people. Empty facts and sections are left out.
     public func text(style: Style) -> String {
-        var text = style.bold(DisplayWidth.printable(title)) + (subtitle.isEmpty ? "" : "  " + style.dim(DisplayWidth.printable(subtitle))) + "\n"
+        var text =
+            style.bold(DisplayWidth.printable(title)) + (subtitle.isEmpty ? "" : "  " + style.dim(DisplayWidth.printable(subtitle))) + "\n"
         let shown = fields.filter { !$0.value.isNull }
         let width = shown.map { DisplayWidth.of($0.key) }.max() ?? 0
         for field in shown {
@@ -75,7 +78,28 @@ public struct Page: Sendable, Hashable {
             text += "\n" + style.bold(section.title) + style.dim(Self.count(section)) + "\n"
             var inner = style
             inner.width = style.width.map { max(20, $0 - 2) }
-            text += Self.indented(OutputFormat.table.render(section.table, style: inner))
+            text += Self.indented(Self.entries(section.table, inner) ?? OutputFormat.table.render(section.table, style: inner))
+        }
+        return text
+    }
+
+    /// On a terminal, a table with a column of prose: one line of facts, then the prose in lines of its own. Nil when it has none.
+    private static func entries(_ table: Table, _ style: Style) -> String? {
+        guard let width = style.width, let prose = table.columns.firstIndex(where: { ["claim", "text"].contains($0.name) }) else {
+            return nil
+        }
+        var text = ""
+        for row in table.rows {
+            var facts: [String] = []
+            for (index, value) in row.enumerated() where index != prose && !value.isNull {
+                switch table.columns[index].name {
+                case "document_id": facts.append("document " + value.displayed)
+                case "negated": if value.integer == 1 { facts.append("negated") }
+                default: facts.append(value.displayed)
+                }
+            }
+            text += style.dim(DisplayWidth.truncated(facts.joined(separator: " · "), to: width)) + "\n"
+            for line in DisplayWidth.wrapped(row[prose].displayed, to: width - 2) { text += "  " + line + "\n" }
         }
         return text
     }

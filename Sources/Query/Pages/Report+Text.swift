@@ -62,7 +62,8 @@ private struct ReportText {
             Self.counted(number("claims"), "claim", "claims"),
         ]
         let head = style.bold(cut(DisplayWidth.printable(page.title), width)) + "\n"
-        return head + DisplayWidth.wrapped(counts.joined(separator: " · ") + span, to: width).joined(separator: "\n") + "\n" + DisplayWidth.wrapped(facts.joined(separator: " · "), to: width).joined(separator: "\n") + "\n"
+        return head + DisplayWidth.wrapped(counts.joined(separator: " · ") + span, to: width).joined(separator: "\n") + "\n"
+            + DisplayWidth.wrapped(facts.joined(separator: " · "), to: width).joined(separator: "\n") + "\n"
             + style.dim(String(repeating: "─", count: width)) + "\n"
     }
 
@@ -96,7 +97,8 @@ private struct ReportText {
     private func grid(_ kinds: [EntityKind]) -> String {
         let shown = kinds.filter { page.section($0.plural)?.table.isEmpty == false }
         guard !shown.isEmpty else { return "" }
-        let perLine = max(1, min(shown.count, (width + 3) / 26))
+        let fitting = (width + 3) / 27
+        let perLine = fitting >= shown.count ? shown.count : fitting >= 2 ? 2 : 1
         let column = (width - 3 * (perLine - 1)) / perLine
         var text = ""
         for start in stride(from: 0, to: shown.count, by: perLine) {
@@ -123,7 +125,8 @@ private struct ReportText {
         let room = counts.map { DisplayWidth.of($0) }.max() ?? 0
         return ["\(section.title) \(Self.grouped(section.total))"]
             + zip(entries, counts).map { entry, count in
-                DisplayWidth.padded(cut(entry.name, column - room - 1), to: column - room) + DisplayWidth.padded(count, to: room, right: true)
+                DisplayWidth.padded(cut(entry.name, column - room - 1), to: column - room)
+                    + DisplayWidth.padded(count, to: room, right: true)
             }
     }
 
@@ -139,7 +142,8 @@ private struct ReportText {
             let room = width - 2 - DisplayWidth.of(stories) - 2
             let what = [holder, measure].filter { !$0.isEmpty }.joined(separator: ", ") + period(row)
             let half = min(max(DisplayWidth.of(said ?? ""), 12), room / 2)
-            text += "  " + DisplayWidth.padded(cut(what, room - half - 2), to: room - half - 2) + "  "
+            text +=
+                "  " + DisplayWidth.padded(cut(what, room - half - 2), to: room - half - 2) + "  "
                 + style.bold(DisplayWidth.padded(cut(said ?? "", half), to: half)) + "  " + style.dim(stories) + "\n"
         }
         return text
@@ -174,10 +178,14 @@ private struct ReportText {
         guard !rows.isEmpty, let section = page.section(key) else { return "" }
         var text = title(section.title)
         for row in rows {
-            let day = period(["period_start": row["day"] ?? .null, "period_end": row["last_day"].flatMap { $0.isNull ? nil : $0 } ?? row["day"] ?? .null])
+            let day = period([
+                "period_start": row["day"] ?? .null, "period_end": row["last_day"].flatMap { $0.isNull ? nil : $0 } ?? row["day"] ?? .null,
+            ])
             let label = DisplayWidth.padded(String(day.dropFirst(2).dropLast()), to: 10)
             let document = "document \(row["document_id"]?.displayed ?? "")"
-            text += "  " + label + "  " + cut(row["text"]?.displayed ?? "", width - DisplayWidth.of(label) - DisplayWidth.of(document) - 6) + "  "
+            text +=
+                "  " + label + "  " + cut(row["text"]?.displayed ?? "", width - DisplayWidth.of(label) - DisplayWidth.of(document) - 6)
+                + "  "
                 + style.dim(document) + "\n"
         }
         return text
@@ -201,6 +209,6 @@ private struct ReportText {
         }
         if page.section("disagreements")?.table.isEmpty == false { steps.append("dossier view disagreement") }
         steps.append("dossier view coverage")
-        return "\n" + style.dim("Look further: " + steps.joined(separator: "  ·  ")) + "\n"
+        return "\n" + style.dim(cut("Look further: " + steps.joined(separator: "  ·  "), width)) + "\n"
     }
 }

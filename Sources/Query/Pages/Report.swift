@@ -20,7 +20,9 @@ public struct Report: Sendable {
         let mentioned = try store.table(Self.mentioned, [limit])
         for kind in EntityKind.allCases {
             let rows = mentioned.rows.filter { $0[0].string == kind.rawValue }
-            sections.append(Page.Section(kind.plural, Self.title(kind), counted: Table(columns: mentioned.columns, rows: rows).selecting(Self.mentionedColumns)))
+            sections.append(
+                Page.Section(
+                    kind.plural, Self.title(kind), counted: Table(columns: mentioned.columns, rows: rows).selecting(Self.mentionedColumns)))
         }
         try add("figures", "Figures told most", Self.figures)
         try add("disagreements", "Figures that differ between stories", Self.disagreements)
@@ -118,20 +120,22 @@ public struct Report: Sendable {
         """
 
     /// Days named in the articles that are later than the last article.
-    private static let ahead = """
-        SELECT t.date_start AS day, nullif(t.date_end, t.date_start) AS last_day, t.surface,
-            substr(d.body, s.start_char + 1, s.end_char - s.start_char) AS text, t.document_id, count(*) OVER () AS total
-        FROM dates AS t JOIN documents AS d ON d.id = t.document_id JOIN sentences AS s ON s.id = t.sentence_id
-        WHERE t.date_start > (SELECT max(published_on) FROM documents)
-        GROUP BY t.date_start, t.date_end, d.story_id ORDER BY t.date_start, t.date_end, t.id LIMIT ?1
-        """
+    private static let ahead = days("> (SELECT max(published_on) FROM documents)", limit: "?1")
 
     /// Days named in the articles that are earlier than the first article.
-    private static let earliest = """
-        SELECT t.date_start AS day, nullif(t.date_end, t.date_start) AS last_day, t.surface,
-            substr(d.body, s.start_char + 1, s.end_char - s.start_char) AS text, t.document_id, count(*) OVER () AS total
-        FROM dates AS t JOIN documents AS d ON d.id = t.document_id JOIN sentences AS s ON s.id = t.sentence_id
-        WHERE t.date_start < (SELECT min(published_on) FROM documents)
-        GROUP BY t.date_start, t.date_end, d.story_id ORDER BY t.date_start, t.date_end, t.id LIMIT min(?1, 3)
+    private static let earliest = days("< (SELECT min(published_on) FROM documents)", limit: "min(?1, 3)")
+
+    /// Each day once a story, the first of them. The text is read only of the rows that are shown.
+    private static func days(_ condition: String, limit: String) -> String {
         """
+        SELECT t.date_start AS day, nullif(t.date_end, t.date_start) AS last_day, t.surface,
+            substr(d.body, s.start_char + 1, s.end_char - s.start_char) AS text, t.document_id, total
+        FROM (
+            SELECT min(t.id) AS id, count(*) OVER () AS total FROM dates AS t JOIN documents AS d ON d.id = t.document_id
+            WHERE t.date_start \(condition)
+            GROUP BY t.date_start, t.date_end, d.story_id ORDER BY t.date_start, t.date_end, min(t.id) LIMIT \(limit)
+        ) AS first JOIN dates AS t ON t.id = first.id JOIN documents AS d ON d.id = t.document_id JOIN sentences AS s ON s.id = t.sentence_id
+        ORDER BY t.date_start, t.date_end, t.id
+        """
+    }
 }

@@ -62,7 +62,8 @@ final class AlignedTableWriter: TableWriter {
     static func fit(_ widths: [Int], into room: Int) -> [Int]? {
         let excess = widths.reduce(0, +) - room
         if excess <= 0 { return widths }
-        let floors = widths.map { min($0, 8) }
+        // A date takes ten cells and is worthless when cut.
+        let floors = widths.map { min($0, 10) }
         guard floors.reduce(0, +) <= room else { return nil }
         // The largest cap under which the sum fits.
         var low = 1

@@ -17,9 +17,10 @@ final class MarkdownTableWriter: TableWriter {
         try line(columns.map { Self.escaped($0.name) })
         try line(columns.indices.map { isNumeric($0) ? "--:" : "---" })
         for row in rows {
-            try line(row.map { value in
-                if case .text(let text) = value { Self.escaped(text) } else { value.displayed }
-            })
+            try line(
+                row.map { value in
+                    if case .text(let text) = value { Self.escaped(text) } else { value.displayed }
+                })
         }
     }
 

@@ -120,7 +120,10 @@ extension Search.Result {
     /// - Parameters: `open` and `close` are written around each hit in the snippet.
     public func table(open: String, close: String) -> Table {
         Table(
-            ["document_id", "title", "published_on", "language", "publisher", "snippet", "hits_in_document", "sentence_id", "start_char", "end_char"],
+            [
+                "document_id", "title", "published_on", "language", "publisher", "snippet", "hits_in_document", "sentence_id", "start_char",
+                "end_char",
+            ],
             rows: hits.map { hit in
                 [
                     Value(hit.documentID), Value(hit.title), Value(hit.publishedOn), .text(hit.language), Value(hit.publisher),

@@ -37,7 +37,8 @@ public struct SearchFilter: Sendable, Hashable {
             let code = CaseFolding.lower(language)
             guard known.contains(code) else {
                 throw QueryError(
-                    .question, "there is no document in the language “\(language)”", remedy: "There are: " + known.joined(separator: ", ") + ".")
+                    .question, "there is no document in the language “\(language)”",
+                    remedy: "There are: " + known.joined(separator: ", ") + ".")
             }
             sql += " AND d.language = ?"
             parameters.append(.text(code))
@@ -61,10 +62,12 @@ public struct SearchFilter: Sendable, Hashable {
                     .notFound, "nothing is known by the name “\(entity)”" + (kind.map { " as \($0.withArticle)" } ?? ""),
                     remedy: try EntityLookup(store).suggestion(near: entity))
             }
-            sql += " AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.sentence_id = s.id AND m.entity_id IN (SELECT value FROM json_each(?)))"
+            sql +=
+                " AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.sentence_id = s.id AND m.entity_id IN (SELECT value FROM json_each(?)))"
             parameters.append(.text(Self.list(found.map(String.init))))
         } else if let kind {
-            sql += " AND EXISTS (SELECT 1 FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id WHERE m.sentence_id = s.id AND e.kind = ?)"
+            sql +=
+                " AND EXISTS (SELECT 1 FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id WHERE m.sentence_id = s.id AND e.kind = ?)"
             parameters.append(.text(kind.rawValue))
         }
         return (sql, parameters)

@@ -36,7 +36,9 @@ struct SearchForms: Sendable {
             for form in SearchFolding.forms(of: lower, capitalized: true, stems: rules) where !forms.contains(form) { forms.append(form) }
         }
         if stems.isEmpty {
-            for form in SearchFolding.forms(of: lower, capitalized: true, stems: StemRules()) where !forms.contains(form) { forms.append(form) }
+            for form in SearchFolding.forms(of: lower, capitalized: true, stems: StemRules()) where !forms.contains(form) {
+                forms.append(form)
+            }
         }
         return forms
     }

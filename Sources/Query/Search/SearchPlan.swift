@@ -65,7 +65,9 @@ struct SearchPlan {
         var sql: [String] = []
         var parameters: [Value] = []
         if !plain.isEmpty {
-            let match = plain.count == units.count && excluded != nil ? MatchExpression.all(plain) + " NOT " + (excluded ?? "") : MatchExpression.all(plain)
+            let match =
+                plain.count == units.count && excluded != nil
+                ? MatchExpression.all(plain) + " NOT " + (excluded ?? "") : MatchExpression.all(plain)
             sql.append("s.id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)")
             parameters.append(.text(match))
         }
@@ -96,7 +98,8 @@ struct SearchPlan {
         }
         var sql = "(" + some.joined(separator: " OR ") + ") AND " + every.joined(separator: " AND ")
         if let excluded {
-            sql += " AND s.document_id NOT IN (SELECT document_id FROM sentences WHERE id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?))"
+            sql +=
+                " AND s.document_id NOT IN (SELECT document_id FROM sentences WHERE id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?))"
             second.append(.text(excluded))
         }
         return (sql, first + second)

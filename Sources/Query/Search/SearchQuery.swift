@@ -137,7 +137,8 @@ struct SearchWord: Sendable, Hashable {
             return scalar.value >= 0x30 && scalar.value <= 0x39 || (scalar.value | 0x20) >= 0x61 && (scalar.value | 0x20) <= 0x7A
         }
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
+            .otherNumber,
             .nonspacingMark, .spacingMark, .privateUse:
             return true
         // A soft hyphen lies inside a word and is folded away.

@@ -21,8 +21,11 @@ struct PersonName: Hashable {
         let otherMiddle = other.words.dropFirst().dropLast()
         guard !middle.isEmpty, !otherMiddle.isEmpty else { return true }
         let (fewer, more) = middle.count <= otherMiddle.count ? (middle, otherMiddle) : (otherMiddle, middle)
-        return fewer.allSatisfy { word in more.contains { $0.count == 1 || word.count == 1 ? $0.first == word.first : NameSound.agree(word, $0) } }
+        return fewer.allSatisfy { word in more.contains { $0.count == 1 || word.count == 1 ? $0.first == word.first : Self.areClose(word, $0) } }
     }
+
+    /// Names in the middle are spelled more freely (`Жомарт`, `Jomart`, `Żomart`).
+    private static func areClose(_ a: String, _ b: String) -> Bool { NameSound.agree(a, b) || NameSound.similarity(a, b) >= 0.75 }
 
     /// The name's family name or another of its words that stands alone.
     func isNamed(by word: String) -> Bool {

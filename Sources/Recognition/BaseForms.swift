@@ -121,8 +121,17 @@ extension BaseForms {
         var gender = ""
         var isOblique = words.count == 1
         for i in words.dropLast() {
-            guard let match = analysis.match(at: i, .givenName), match.tokens.count == 1 else { continue }
+            guard let match = analysis.match(at: i, .givenName) else { continue }
             let entry = analysis.entry(match)
+            if match.tokens.count > 1 {
+                // A double name: its parts go back to those of its base form.
+                let parts = (entry["lemma"] ?? entry.form).split { $0 == " " || $0 == "-" }.map(String.init)
+                let places = match.tokens.filter { analysis.tokens[$0].kind == .word }
+                guard parts.count == places.count else { continue }
+                for (place, part) in zip(places, parts) { changed[place] = Self.cased(part, like: analysis.word(place).surface) }
+                isOblique = isOblique || zip(places, parts).contains { analysis.lower($0) != $1 }
+                continue
+            }
             if gender.isEmpty, entry.value == "m" || entry.value == "f" { gender = entry.value }
             if let lemma = entry["lemma"], lemma != analysis.lower(i) {
                 isOblique = true

@@ -267,11 +267,14 @@ struct RightEdge {
                 if analysis.has(i, .givenName), text.isNameLike(i + 1), !gap, i == head.upperBound, kind != .organization { break }
                 if i == head.upperBound {
                     startsWithName = true
-                    startsWithPlace = analysis.has(i, .catalogue)
+                    startsWithPlace = text.catalogueKind(at: i) == .place
                 }
-                i = text.endOfHyphenated(i, limit: sentence.upperBound)
+                // A known place is whole; what follows it begins something else.
+                let known = text.catalogueKind(at: i) == .place ? analysis.match(at: i, .catalogue)?.tokens.upperBound : nil
+                i = max(known ?? 0, text.endOfHyphenated(i, limit: sentence.upperBound))
                 end = i
                 if !gap { nameEnd = end }
+                if known != nil, kind == .place || !text.isHyphen(i) && !(headIsCapital && text.isNameLike(i) && analysis.has(i, .organizationHead)) { break }
                 continue
             }
             guard headIsCapital || kind == .event || isNational else { break }

@@ -26,7 +26,8 @@ struct CatalogueParser {
                 for (index, name) in fields.enumerated() { column[name] = index }
                 if let missing = columns.first(where: { column[$0] == nil }) {
                     throw AuthorityError(
-                        place: place, cause: "the header has no column “\(missing)”", remedy: "The first line names the columns: \(columns.joined(separator: ", "))")
+                        place: place, cause: "the header has no column “\(missing)”",
+                        remedy: "The first line names the columns: \(columns.joined(separator: ", "))")
                 }
                 continue
             }
@@ -40,7 +41,8 @@ struct CatalogueParser {
             if field("kind") == "currency" { continue }
             guard let kind = EntityKind(rawValue: field("kind")) else {
                 throw AuthorityError(
-                    place: place, cause: "“\(field("kind"))” is no kind of thing", remedy: "Use person, organization, project, place, event or currency")
+                    place: place, cause: "“\(field("kind"))” is no kind of thing",
+                    remedy: "Use person, organization, project, place, event or currency")
             }
             var forms: [String: [(lemma: String, forms: [String])]] = [:]
             var names: [String: [String]] = [:]
@@ -57,7 +59,8 @@ struct CatalogueParser {
             for item in split(field("acronyms")) {
                 let sides = item.split(separator: ":", maxSplits: 1).map(String.init)
                 guard sides.count == 2 else {
-                    throw AuthorityError(place: place, cause: "the acronym “\(item)” names no language", remedy: "Write it like en:UN|ru:ООН")
+                    throw AuthorityError(
+                        place: place, cause: "the acronym “\(item)” names no language", remedy: "Write it like en:UN|ru:ООН")
                 }
                 acronyms[sides[0], default: []].append(sides[1])
             }
@@ -65,8 +68,10 @@ struct CatalogueParser {
             rows.append(
                 Row(
                     record: AuthorityRecord(
-                        id: field("id"), kind: kind, type: type.hasSuffix("?") ? String(type.dropLast()) : type, isAmbiguous: type.hasSuffix("?"),
-                        country: field("country").isEmpty ? nil : field("country").uppercased(), names: names, otherNames: split(field("other")),
+                        id: field("id"), kind: kind, type: type.hasSuffix("?") ? String(type.dropLast()) : type,
+                        isAmbiguous: type.hasSuffix("?"),
+                        country: field("country").isEmpty ? nil : field("country").uppercased(), names: names,
+                        otherNames: split(field("other")),
                         acronyms: acronyms, parent: field("parent").isEmpty ? nil : field("parent")),
                     forms: forms))
         }

@@ -38,7 +38,8 @@ public struct Analysis {
                         matches.append(LexicalMatch(tokens: i..<i + 1, entry: entry))
                         categories[i].insert(lexicon.entries[entry].category)
                     }
-                    for phrase in lexicon.phrases(from: id) where Self.fits(phrase, at: i, before: sentence.tokens.upperBound, tokens, lookups) {
+                    for phrase in lexicon.phrases(from: id)
+                    where Self.fits(phrase, at: i, before: sentence.tokens.upperBound, tokens, lookups) {
                         matches.append(LexicalMatch(tokens: i..<i + phrase.words.count, entry: Int(phrase.entry)))
                         categories[i].insert(lexicon.entries[Int(phrase.entry)].category)
                     }

@@ -25,7 +25,9 @@ struct LexiconBuilder {
         if Self.isOneWord(text) {
             ids = [id(of: text, exact: exact)]
         } else {
-            let starred = text.contains(UInt8(ascii: "*")) ? Array(text.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).joined(separator: Self.star)) : text
+            let starred =
+                text.contains(UInt8(ascii: "*"))
+                ? Array(text.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).joined(separator: Self.star)) : text
             for token in Segmentation(starred, rules: SentenceRules(), words: words).tokens {
                 let word = Array(words[token.word].surface.utf8)
                 if word.suffix(Self.star.count).elementsEqual(Self.star) {
@@ -78,7 +80,9 @@ struct LexiconBuilder {
             guard byte >= 0xC3, byte < 0xD4 else { return false }
             let (scalar, length) = UTF8Scalar.decode(bytes, at: i)
             // Latin with marks and Cyrillic, without the signs among them.
-            guard scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7 || scalar >= 0x400 && scalar <= 0x481 else { return false }
+            guard scalar >= 0xC0 && scalar <= 0x24F && scalar != 0xD7 && scalar != 0xF7 || scalar >= 0x400 && scalar <= 0x481 else {
+                return false
+            }
             i += length
         }
         return !text.isEmpty

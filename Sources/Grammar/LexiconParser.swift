@@ -26,7 +26,9 @@ struct LexiconParser {
             let line = raw.last == 0x0D ? raw.dropLast() : raw
             if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map(trimmed)
-            func fault(_ cause: String, _ remedy: String) -> GrammarError { GrammarError(place: "\(file):\(number)", cause: cause, remedy: remedy) }
+            func fault(_ cause: String, _ remedy: String) -> GrammarError {
+                GrammarError(place: "\(file):\(number)", cause: cause, remedy: remedy)
+            }
             guard fields.count >= 2 else {
                 throw fault("a line needs a category and its forms, parted by a tab", "Put a tab between them")
             }

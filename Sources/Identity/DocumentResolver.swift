@@ -50,12 +50,16 @@ public struct DocumentResolver {
                 clusters[links[name].referent].acronyms.append(mention.lemma)
                 join(i, to: links[name].referent, "acronym")
             } else if let known = clusters.firstIndex(where: { cluster in
-                cluster.kind == mention.kind && cluster.members.contains { mentions[$0].sounds == mention.sounds && !mention.sounds.isEmpty }
+                cluster.kind == mention.kind
+                    && cluster.members.contains { mentions[$0].sounds == mention.sounds && !mention.sounds.isEmpty }
             }) {
                 join(i, to: known, "exact")
-            } else if let known = unique(clusters, where: { cluster in
-                cluster.acronyms.contains { $0.lowercased() == mention.lemma.lowercased() }
-            }) {
+            } else if let known = unique(
+                clusters,
+                where: { cluster in
+                    cluster.acronyms.contains { $0.lowercased() == mention.lemma.lowercased() }
+                })
+            {
                 join(i, to: known, "acronym")
             } else if let known = unique(clusters, where: { isShortForm(mention, of: $0, mentions) }) {
                 join(i, to: known, "short-form")
@@ -75,7 +79,9 @@ public struct DocumentResolver {
 
     /// The distinguishing beginning of a longer name (`Kazinform` of `Kazinform International News Agency`).
     private func isShortForm(_ mention: NamedMention, of cluster: Cluster, _ mentions: [NamedMention]) -> Bool {
-        guard cluster.kind == mention.kind, mention.kind == .organization || mention.kind == .project, !mention.isAcronym else { return false }
+        guard cluster.kind == mention.kind, mention.kind == .organization || mention.kind == .project, !mention.isAcronym else {
+            return false
+        }
         let words = mention.sounds.split(separator: " ")
         guard let first = words.first, first.count >= 3 else { return false }
         return cluster.members.contains { member in
@@ -104,7 +110,9 @@ public struct DocumentResolver {
         }
         for i in alone {
             let word = mentions[i].sounds
-            let candidates = clusters.indices.filter { clusters[$0].kind == .person && clusters[$0].person?.isFull == true && clusters[$0].person?.isNamed(by: word) == true }
+            let candidates = clusters.indices.filter {
+                clusters[$0].kind == .person && clusters[$0].person?.isFull == true && clusters[$0].person?.isNamed(by: word) == true
+            }
             let byFamily = candidates.filter { clusters[$0].person?.words.last.map { NameSound.agree($0, word) } ?? false }
             // `Kowalska` beside a `Kowalski`: the very same spelling goes before a similar one.
             let same = byFamily.filter { clusters[$0].person?.words.last == word }
@@ -112,8 +120,12 @@ public struct DocumentResolver {
             if fitting.count == 1, let known = fitting.first {
                 links[i] = (known, "surname")
                 clusters[known].members.append(i)
-                if byFamily.isEmpty, let first = clusters[known].members.first, !mentions[first].givenNameIsKnown { clusters[known].familyFirst = true }
-            } else if let known = clusters.firstIndex(where: { $0.kind == .person && $0.isPartial && $0.person.map { $0.words.first.map { NameSound.agree($0, word) } ?? false } ?? false }) {
+                if byFamily.isEmpty, let first = clusters[known].members.first, !mentions[first].givenNameIsKnown {
+                    clusters[known].familyFirst = true
+                }
+            } else if let known = clusters.firstIndex(where: {
+                $0.kind == .person && $0.isPartial && $0.person.map { $0.words.first.map { NameSound.agree($0, word) } ?? false } ?? false
+            }) {
                 links[i] = (known, "exact")
                 clusters[known].members.append(i)
             } else {
@@ -157,9 +169,12 @@ public struct DocumentResolver {
         if cluster.kind == .person { return person(cluster, name: name, names: names) }
         let isPartial = wordCount(sounds) == 1 && cluster.members.contains { mentions[$0].isAcronym }
         var blocks = [EntityBlock.name(cluster.kind, sounds)]
-        for acronym in Set(cluster.acronyms + (isPartial ? [name] : [])).sorted() { blocks.append(EntityBlock.acronym(cluster.kind, acronym)) }
+        for acronym in Set(cluster.acronyms + (isPartial ? [name] : [])).sorted() {
+            blocks.append(EntityBlock.acronym(cluster.kind, acronym))
+        }
         return Referent(
-            kind: cluster.kind, name: name, key: "\(cluster.kind.rawValue):\(sounds.isEmpty ? name.lowercased() : sounds)", blocks: blocks, names: names,
+            kind: cluster.kind, name: name, key: "\(cluster.kind.rawValue):\(sounds.isEmpty ? name.lowercased() : sounds)", blocks: blocks,
+            names: names,
             acronym: acronym, type: cluster.type, isPartial: isPartial)
     }
 
@@ -173,11 +188,13 @@ public struct DocumentResolver {
         let words = name.split(separator: " ").map(String.init)
         let person = cluster.person ?? PersonName(sounds: "")
         let family = words.count < 2 ? (cluster.isPartial ? name : nil) : cluster.familyFirst ? words.first : words.last
-        let given = words.count < 2 ? nil : cluster.familyFirst ? words.dropFirst().joined(separator: " ") : words.dropLast().joined(separator: " ")
+        let given =
+            words.count < 2 ? nil : cluster.familyFirst ? words.dropFirst().joined(separator: " ") : words.dropLast().joined(separator: " ")
         var blocks = Set([person.words.last, person.words.first].compactMap { $0 }.filter { $0.count > 1 }.map { EntityBlock.person($0) })
         if blocks.isEmpty { blocks = [EntityBlock.person(name.lowercased())] }
         return Referent(
-            kind: .person, name: name, key: "person:" + person.words.joined(separator: " "), blocks: blocks.sorted(), names: names, familyName: family,
+            kind: .person, name: name, key: "person:" + person.words.joined(separator: " "), blocks: blocks.sorted(), names: names,
+            familyName: family,
             givenName: given, isPartial: cluster.isPartial)
     }
 }

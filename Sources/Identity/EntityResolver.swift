@@ -40,13 +40,16 @@ public struct EntityResolver: EntityResolving {
         }
         // A short name belongs to a longer one only when there is exactly one that it fits.
         for i in groups.indices where groups[i].profile.isPartial {
-            let fitting = Set(groups.indices.filter { !groups[$0].profile.isPartial && Self.fits(groups[i].profile, groups[$0].profile) }.map(root))
+            let fitting = Set(
+                groups.indices.filter { !groups[$0].profile.isPartial && Self.fits(groups[i].profile, groups[$0].profile) }.map(root))
             if fitting.count == 1, let only = fitting.first {
                 parent[i] = only
                 links[i] = (groups[i].profile.kind == .person ? "surname" : "acronym", 0.8, "the only \(groups[only].profile.name)")
             } else if fitting.count > 1 {
                 links[i] = ("unresolved", 0.5, "fits \(fitting.map { groups[$0].profile.name }.sorted().prefix(3).joined(separator: ", "))")
-            } else if let other = groups.indices.first(where: { $0 < i && groups[$0].profile.isPartial && Self.areSpellings(groups[$0].profile, groups[i].profile) }) {
+            } else if let other = groups.indices.first(where: {
+                $0 < i && groups[$0].profile.isPartial && Self.areSpellings(groups[$0].profile, groups[i].profile)
+            }) {
                 parent[i] = root(other)
                 links[i] = ("transliteration", 0.7, "like \(groups[other].profile.name)")
             }
@@ -59,7 +62,8 @@ public struct EntityResolver: EntityResolving {
             }
             if entities[r] == nil {
                 let profile = groups[r].profile
-                entities[r] = ResolvedEntity(key: profile.authority ?? (profile.isPartial ? profile.key + " ?" : profile.key), kind: profile.kind, members: [])
+                entities[r] = ResolvedEntity(
+                    key: profile.authority ?? (profile.isPartial ? profile.key + " ?" : profile.key), kind: profile.kind, members: [])
             }
             entities[r]?.members += members
         }

@@ -21,7 +21,9 @@ struct PersonName: Hashable {
         let otherMiddle = other.words.dropFirst().dropLast()
         guard !middle.isEmpty, !otherMiddle.isEmpty else { return true }
         let (fewer, more) = middle.count <= otherMiddle.count ? (middle, otherMiddle) : (otherMiddle, middle)
-        return fewer.allSatisfy { word in more.contains { $0.count == 1 || word.count == 1 ? $0.first == word.first : Self.areClose(word, $0) } }
+        return fewer.allSatisfy { word in
+            more.contains { $0.count == 1 || word.count == 1 ? $0.first == word.first : Self.areClose(word, $0) }
+        }
     }
 
     /// Names in the middle are spelled more freely (`Жомарт`, `Jomart`, `Żomart`).

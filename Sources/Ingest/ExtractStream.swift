@@ -35,7 +35,9 @@ public struct ExtractStream {
         return failed
     }
 
-    private static func line(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, isRecords: Bool) -> (line: String, failed: Bool) {
+    private static func line(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, isRecords: Bool) -> (
+        line: String, failed: Bool
+    ) {
         var path = "-"
         if case .file(let file) = item { path = file }
         func failure(_ place: String, _ message: String) -> (line: String, failed: Bool) {

@@ -125,7 +125,9 @@ public struct IngestRun {
                 if writer == nil { summary.added += 1 } else { batch.append(facts) }
                 bytes += facts.article.body.utf8.count
                 // A path twice in one batch: the later one takes the place of the earlier.
-                if !updates.insert(facts.article.path).inserted || batch.count >= StoreWriter.documentsPerBatch || bytes >= StoreWriter.bytesPerBatch {
+                if !updates.insert(facts.article.path).inserted || batch.count >= StoreWriter.documentsPerBatch
+                    || bytes >= StoreWriter.bytesPerBatch
+                {
                     try flush()
                 }
             }
@@ -135,7 +137,8 @@ public struct IngestRun {
         return summary
     }
 
-    private static func outcome(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ writer: StoreWriter?) -> Outcome {
+    private static func outcome(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ writer: StoreWriter?) -> Outcome
+    {
         var path = "-"
         do {
             if case .file(let file) = item { path = file }

@@ -34,7 +34,9 @@ public enum InputList {
             } else if argument.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }) {
                 try matches(of: argument).forEach { add(.file($0)) }
             } else {
-                throw IngestError(place: argument, cause: "there is no such file or folder", remedy: "Check the path; patterns like 'news/*.html' work too")
+                throw IngestError(
+                    place: argument, cause: "there is no such file or folder",
+                    remedy: "Check the path; patterns like 'news/*.html' work too")
             }
         }
         return items

@@ -83,7 +83,8 @@ enum RecordParser {
     static func record(_ text: String, line: Int) throws -> RecordInput {
         let place = "line \(line)"
         guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
-            throw IngestError(place: place, cause: "this is no JSON object", remedy: "Each line must hold one, like {\"id\": \"a1\", \"text\": \"...\"}")
+            throw IngestError(
+                place: place, cause: "this is no JSON object", remedy: "Each line must hold one, like {\"id\": \"a1\", \"text\": \"...\"}")
         }
         func string(_ key: String) -> String? { object[key] as? String }
         let id: String
@@ -106,7 +107,8 @@ enum RecordParser {
         if let stated = string("published_on") {
             day = CalendarDate(iso: stated)
             if day == nil {
-                throw IngestError(place: id, cause: "published_on is “\(stated)”, which is no date", remedy: "Write it as 2024-07-05, or leave it out")
+                throw IngestError(
+                    place: id, cause: "published_on is “\(stated)”, which is no date", remedy: "Write it as 2024-07-05, or leave it out")
             }
         }
         return RecordInput(

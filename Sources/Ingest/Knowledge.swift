@@ -49,11 +49,13 @@ public struct Knowledge: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw IngestError(
-                place: folder, cause: "there is no such folder of catalogue files", remedy: "Name a folder of .tsv files, or say --authority none")
+                place: folder, cause: "there is no such folder of catalogue files",
+                remedy: "Name a folder of .tsv files, or say --authority none")
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".tsv") }.sorted()
         guard !names.isEmpty else {
-            throw IngestError(place: folder, cause: "the folder holds no .tsv file", remedy: "Put catalogue files there, or say --authority none")
+            throw IngestError(
+                place: folder, cause: "the folder holds no .tsv file", remedy: "Put catalogue files there, or say --authority none")
         }
         return try names.map { name in
             let path = folder + "/" + name

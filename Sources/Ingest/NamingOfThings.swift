@@ -15,7 +15,8 @@ struct NamingOfThings {
     private(set) var author: Int?
     private(set) var dateline: Int?
 
-    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ orthography: Orthography, _ knowledge: Knowledge) {
+    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ orthography: Orthography, _ knowledge: Knowledge)
+    {
         let catalogue = knowledge.catalogue
         var named: [NamedMention] = []
         var acronymOf: [Int: Int] = [:]
@@ -51,7 +52,8 @@ struct NamingOfThings {
             let link = resolved.links[index]
             mentions.append(
                 Mention(
-                    span: analysis.span(name.tokens), sentence: sentence, kind: referents[link.referent].kind, surface: named[index].surface,
+                    span: analysis.span(name.tokens), sentence: sentence, kind: referents[link.referent].kind,
+                    surface: named[index].surface,
                     lemma: name.lemma, rule: name.rule, confidence: name.confidence, referent: link.referent, link: link.link))
             names.append(NameInText(tokens: name.tokens, kind: referents[link.referent].kind, referent: link.referent))
         }
@@ -61,6 +63,7 @@ struct NamingOfThings {
     }
 
     private static func facts(_ record: AuthorityRecord) -> NamedMention.AuthorityFacts {
-        NamedMention.AuthorityFacts(id: record.id, name: record.displayName, type: record.type.isEmpty ? nil : record.type, country: record.country)
+        NamedMention.AuthorityFacts(
+            id: record.id, name: record.displayName, type: record.type.isEmpty ? nil : record.type, country: record.country)
     }
 }

@@ -115,7 +115,9 @@ public struct DayRange: Hashable, Sendable, Codable {
 
     /// The whole year. Nil outside the years 1...9999.
     public init?(year: Int) {
-        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31) else { return nil }
+        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31) else {
+            return nil
+        }
         self.init(start: first, end: last)
     }
 

@@ -33,7 +33,8 @@ public final class BaseForms {
         var endings: [String: [UInt8: [Ending]]] = [:]
         for entry in pack.entries(.nameEnding) {
             let ending = Ending(
-                suffix: Array(entry.form.utf8), replacement: Array(entry.value.utf8), use: entry["use"] ?? "", gender: entry["gender"] ?? "")
+                suffix: Array(entry.form.utf8), replacement: Array(entry.value.utf8), use: entry["use"] ?? "", gender: entry["gender"] ?? ""
+            )
             if let last = ending.suffix.last { endings[ending.use, default: [:]][last, default: []].append(ending) }
         }
         self.endings = endings.mapValues { byLast in
@@ -66,7 +67,9 @@ public final class BaseForms {
     /// The word with the ending replaced, when it has it and at least so many letters stand before it.
     private static func replacing(_ ending: Ending, in bytes: [UInt8], least: Int) -> String? {
         let stem = bytes.count - ending.suffix.count
-        guard stem > 0, bytes[stem...].elementsEqual(ending.suffix), bytes[..<stem].count(where: { $0 & 0xC0 != 0x80 }) >= least else { return nil }
+        guard stem > 0, bytes[stem...].elementsEqual(ending.suffix), bytes[..<stem].count(where: { $0 & 0xC0 != 0x80 }) >= least else {
+            return nil
+        }
         return String(decoding: bytes[..<stem] + ending.replacement, as: UTF8.self)
     }
 

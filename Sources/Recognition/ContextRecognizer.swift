@@ -54,11 +54,15 @@ struct ContextRecognizer: MentionRecognizer {
             propose(first..<suffix.tokens.upperBound, .organization, "company-suffix", 0.92)
         }
         for i in tokens where analysis.has(i, .companySuffix) && i > first {
-            if let match = analysis.match(at: i, .companySuffix) { propose(first..<match.tokens.upperBound, .organization, "company-suffix", 0.9) }
+            if let match = analysis.match(at: i, .companySuffix) {
+                propose(first..<match.tokens.upperBound, .organization, "company-suffix", 0.9)
+            }
         }
         let word = analysis.word(first)
         let isNumberBehind = tokens.upperBound < sentence.upperBound && analysis.tokens[tokens.upperBound].kind == .number
-        if tokens.count == 1, word.isAllCaps, word.surface.utf8.count <= 12, !text.flags[first].contains(.headline), !RomanNumeral.isOne(word.surface) {
+        if tokens.count == 1, word.isAllCaps, word.surface.utf8.count <= 12, !text.flags[first].contains(.headline),
+            !RomanNumeral.isOne(word.surface)
+        {
             if !isNumberBehind || word.surface.count > 2 { propose(tokens, .organization, "acronym", 0.55) }
             return result
         }
@@ -68,7 +72,8 @@ struct ContextRecognizer: MentionRecognizer {
         // Latin letters in a Cyrillic text name a company far more often than a place.
         let isForeign = word.shape.contains(.latin) && first > sentence.lowerBound && analysis.word(first - 1).shape.contains(.cyrillic)
         if isForeign { propose(tokens, .organization, "foreign-letters", 0.5) }
-        if let preposition = analysis.entry(at: first - 1, .placePreposition), Self.leading.contains(preposition.value), !isForeign, tokens.count <= 3,
+        if let preposition = analysis.entry(at: first - 1, .placePreposition), Self.leading.contains(preposition.value), !isForeign,
+            tokens.count <= 3,
             !analysis.has(first, .givenName)
         {
             propose(tokens, .place, "place-preposition", 0.56)
@@ -87,7 +92,9 @@ struct ContextRecognizer: MentionRecognizer {
     private func isListedPlace(_ first: Int, in sentence: Range<Int>, _ text: NameContext) -> Bool {
         let analysis = text.analysis
         var i = first - 1
-        guard i > sentence.lowerBound, analysis.isMark(i, ",") || analysis.has(i, .nameLink) || analysis.isMark(i, "–") else { return false }
+        guard i > sentence.lowerBound, analysis.isMark(i, ",") || analysis.has(i, .nameLink) || analysis.isMark(i, "–") else {
+            return false
+        }
         i -= 1
         guard text.isCapitalized(i) else { return false }
         return analysis.has(i, .catalogue) && text.catalogueKind(at: i) == .place || analysis.has(i - 1, .placePreposition)

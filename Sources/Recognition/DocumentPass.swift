@@ -35,9 +35,14 @@ struct DocumentPass {
         // Family names of full names that are certain enough, with the forms that each may take.
         var families: [String: Double] = [:]
         for name in names where name.kind == .person && name.confidence >= 0.6 {
-            let words = name.tokens.filter { analysis.tokens[$0].kind == .word && analysis.word($0).isCapitalized && analysis.word($0).surface.count > 1 }
-            guard words.count >= 2 || name.rule == "honorific" || name.rule == "role", let last = words.last, let first = words.first else { continue }
-            for candidate in bases.candidates(of: analysis.lower(last), use: "person") where families[candidate] == nil || candidate == analysis.lower(last) {
+            let words = name.tokens.filter {
+                analysis.tokens[$0].kind == .word && analysis.word($0).isCapitalized && analysis.word($0).surface.count > 1
+            }
+            guard words.count >= 2 || name.rule == "honorific" || name.rule == "role", let last = words.last, let first = words.first else {
+                continue
+            }
+            for candidate in bases.candidates(of: analysis.lower(last), use: "person")
+            where families[candidate] == nil || candidate == analysis.lower(last) {
                 families[candidate] = name.confidence
             }
             // Chinese, Korean and Hungarian names put the family name first: it then stands alone, and the last word does not.
@@ -50,7 +55,9 @@ struct DocumentPass {
         guard !families.isEmpty else { return [] }
         var result: [Proposal] = []
         for i in analysis.tokens.indices where text.isCapitalized(i) && !text.isJoined(i) {
-            guard !text.flags[i].contains(.excluded), !(text.flags[i].contains(.common) && !text.flags[i].contains(.telling)) else { continue }
+            guard !text.flags[i].contains(.excluded), !(text.flags[i].contains(.common) && !text.flags[i].contains(.telling)) else {
+                continue
+            }
             let end = text.endOfHyphenated(i, limit: analysis.tokens.count)
             let last = end - 1
             for candidate in bases.candidates(of: analysis.lower(last), use: "person") {
@@ -82,7 +89,8 @@ struct DocumentPass {
         }
         let given = start - 1
         if given >= analysis.sentences[sentence].tokens.lowerBound, analysis.tokens[start].spaceBefore, text.isNameLike(given),
-            !analysis.has(given, .catalogue) || analysis.has(given, .givenName), !analysis.has(given, .organizationHead), !text.isCommon(given)
+            !analysis.has(given, .catalogue) || analysis.has(given, .givenName), !analysis.has(given, .organizationHead),
+            !text.isCommon(given)
         {
             return text.isJoined(given) ? given - 2 : given
         }
@@ -99,7 +107,9 @@ struct DocumentPass {
         for long in persons where long.tokens.filter({ text.isCapitalized($0) && !text.isJoined($0) }).count >= 3 {
             for known in persons where known.tokens.count < long.tokens.count && known.tokens.count >= 2 {
                 let tail = long.tokens.suffix(known.tokens.count)
-                guard zip(tail, known.tokens).allSatisfy({ analysis.lower($0) == analysis.lower($1) }), tail.lowerBound > long.tokens.lowerBound else { continue }
+                guard zip(tail, known.tokens).allSatisfy({ analysis.lower($0) == analysis.lower($1) }),
+                    tail.lowerBound > long.tokens.lowerBound
+                else { continue }
                 result.append(Proposal(tokens: long.tokens.lowerBound..<tail.lowerBound, kind: .person, rule: "adjacent", confidence: 0.98))
                 result.append(Proposal(tokens: tail.lowerBound..<long.tokens.upperBound, kind: .person, rule: "adjacent", confidence: 0.98))
                 break
@@ -130,7 +140,9 @@ struct DocumentPass {
                     let tokens = i..<i + name.words.count
                     guard zip(tokens, name.words).allSatisfy({ analysis.lower($0) == $1 }) else { continue }
                     result.append(
-                        Proposal(tokens: tokens, kind: name.kind, rule: "repeated", confidence: min(0.8, name.confidence * 0.95), type: name.type))
+                        Proposal(
+                            tokens: tokens, kind: name.kind, rule: "repeated", confidence: min(0.8, name.confidence * 0.95), type: name.type
+                        ))
                 }
             }
         }
@@ -148,7 +160,9 @@ struct DocumentPass {
             guard analysis.isMark(open, "(") else { continue }
             var i = open + 1
             // `(kurz SCO)`, `(далее — ШОС)`: up to two words before the acronym.
-            while i < open + 4, i < analysis.tokens.count, !analysis.word(i).isAllCaps, text.isWord(i) || text.isHyphen(i) || analysis.has(i, .quote) { i += 1 }
+            while i < open + 4, i < analysis.tokens.count, !analysis.word(i).isAllCaps,
+                text.isWord(i) || text.isHyphen(i) || analysis.has(i, .quote)
+            { i += 1 }
             guard i < analysis.tokens.count, analysis.word(i).isAllCaps || isMixedAcronym(i) else { continue }
             var end = i + 1
             while end + 1 < analysis.tokens.count, text.isHyphen(end), text.touches(end), text.touches(end + 1) { end += 2 }

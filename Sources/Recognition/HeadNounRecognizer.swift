@@ -9,7 +9,8 @@ struct HeadNounRecognizer: MentionRecognizer {
 
     /// Class nouns that describe a name without being part of it, unless they are written as part of it.
     private static let descriptors: Set<String> = [
-        "newspaper", "magazine", "broadcaster", "company", "agency", "news_agency", "airline", "party", "programme", "initiative", "project",
+        "newspaper", "magazine", "broadcaster", "company", "agency", "news_agency", "airline", "party", "programme", "initiative",
+        "project",
         "mission", "satellite", "ship", "rocket", "city", "village", "region", "district", "country", "group", "website", "operator",
     ]
 
@@ -67,7 +68,8 @@ struct HeadNounRecognizer: MentionRecognizer {
             }
             return result
         }
-        let capitalSays = isCapital && (text.capitalizesNouns ? left.names > 0 || joined : text.flags[first].contains(.telling) || left.names > 0)
+        let capitalSays =
+            isCapital && (text.capitalizesNouns ? left.names > 0 || joined : text.flags[first].contains(.telling) || left.names > 0)
         // `spółka Orlen`, `агентство «Казинформ»`, `город Астана`: the class noun describes the name and is no part of it.
         if right.startsWithName, isDescriptor || head.kind == .place, !capitalSays || isDescriptor && left.names == 0,
             !right.startsWithPlace || head.kind == .place
@@ -89,7 +91,9 @@ struct HeadNounRecognizer: MentionRecognizer {
         case .project, .event:
             if left.names > 0 || joined {
                 propose(left.start..<(isCapital ? right.end : right.nameEnd), "\(head.kind.rawValue)-head", 0.66)
-            } else if right.startsWithName && !right.startsWithPlace || right.endsInPlace && head.type == "summit" || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns) {
+            } else if right.startsWithName && !right.startsWithPlace || right.endsInPlace && head.type == "summit"
+                || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns)
+            {
                 propose(left.start..<right.end, "\(head.kind.rawValue)-head", 0.6)
             }
         case .place:
@@ -124,7 +128,9 @@ struct LeftEdge {
             }
             let lower = analysis.lower(i)
             if lower == "'s" || lower == "’s" {
-                guard i - 1 >= sentence.lowerBound, text.isCapitalized(i - 1), headIsCapital, !analysis.has(i - 1, .catalogue) else { break }
+                guard i - 1 >= sentence.lowerBound, text.isCapitalized(i - 1), headIsCapital, !analysis.has(i - 1, .catalogue) else {
+                    break
+                }
                 start = i - 1
                 i -= 2
                 names += 1
@@ -178,7 +184,9 @@ struct LeftEdge {
     }
 
     private func isOrdinal(_ i: Int, _ analysis: Analysis) -> Bool {
-        if analysis.isMark(i, "."), i > 0, analysis.tokens[i - 1].kind == .number, analysis.word(analysis.tokens.isEmpty ? 0 : i - 1).surface.count < 4 {
+        if analysis.isMark(i, "."), i > 0, analysis.tokens[i - 1].kind == .number,
+            analysis.word(analysis.tokens.isEmpty ? 0 : i - 1).surface.count < 4
+        {
             return true
         }
         return analysis.has(i, .ordinalWord) || RomanNumeral.isOne(analysis.word(i).surface)
@@ -256,7 +264,9 @@ struct RightEdge {
                 if !gap { nameEnd = end }
                 continue
             }
-            if analysis.isMark(i, "("), i > head.upperBound, analysis.isMark(i + 2, ")"), text.isNameLike(i + 1), !analysis.word(i + 1).isAllCaps {
+            if analysis.isMark(i, "("), i > head.upperBound, analysis.isMark(i + 2, ")"), text.isNameLike(i + 1),
+                !analysis.word(i + 1).isAllCaps
+            {
                 i += 3
                 end = i
                 if !gap { nameEnd = end }
@@ -274,7 +284,11 @@ struct RightEdge {
                 i = max(known ?? 0, text.endOfHyphenated(i, limit: sentence.upperBound))
                 end = i
                 if !gap { nameEnd = end }
-                if known != nil, kind == .place || !text.isHyphen(i) && !(headIsCapital && text.isNameLike(i) && analysis.has(i, .organizationHead)) { break }
+                if known != nil,
+                    kind == .place || !text.isHyphen(i) && !(headIsCapital && text.isNameLike(i) && analysis.has(i, .organizationHead))
+                {
+                    break
+                }
                 continue
             }
             guard headIsCapital || kind == .event || isNational else { break }
@@ -291,7 +305,9 @@ struct RightEdge {
                     else { break }
                     gap = true
                     endsInPlace = true
-                    end = analysis.match(at: link.end, .catalogue)?.tokens.upperBound ?? text.endOfHyphenated(link.end, limit: sentence.upperBound)
+                    end =
+                        analysis.match(at: link.end, .catalogue)?.tokens.upperBound
+                        ?? text.endOfHyphenated(link.end, limit: sentence.upperBound)
                     break
                 }
                 links += 1
@@ -311,7 +327,8 @@ struct RightEdge {
     /// Behind a conjunction: a word that begins a name of its own.
     private func startsNewName(_ i: Int, _ kind: EntityKind, _ text: NameContext) -> Bool {
         let analysis = text.analysis
-        return analysis.has(i, .organizationHead) || analysis.has(i, .projectHead) || analysis.has(i, .eventHead) || analysis.has(i, .givenName)
+        return analysis.has(i, .organizationHead) || analysis.has(i, .projectHead) || analysis.has(i, .eventHead)
+            || analysis.has(i, .givenName)
             || analysis.has(i, .determiner) || text.catalogueKind(at: i) != nil && text.catalogueKind(at: i) != .place
     }
 
@@ -324,7 +341,8 @@ struct RightEdge {
     private static func complement(after start: Int, limit: Int, _ text: NameContext) -> Int {
         var i = start
         var adjectives = 0
-        while i < limit, text.isWord(i), !text.isCapitalized(i), adjectives < 2, text.capitalizesNouns || text.analysis.has(i, .determiner) {
+        while i < limit, text.isWord(i), !text.isCapitalized(i), adjectives < 2, text.capitalizesNouns || text.analysis.has(i, .determiner)
+        {
             if text.analysis.has(i, .reportingVerb) { return start }
             adjectives += 1
             i += 1
@@ -346,7 +364,8 @@ struct RightEdge {
         var i = start
         while i < limit, i - start < 4, text.isWord(i), !text.isCapitalized(i), text.analysis.tokens[i].spaceBefore {
             let word = text.analysis.lower(i)
-            guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common), endings.contains(where: { word.hasSuffix($0) })
+            guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common),
+                endings.contains(where: { word.hasSuffix($0) })
             else { break }
             i += 1
         }

@@ -48,7 +48,9 @@ public struct NameContext {
                 let token = analysis.tokens[i]
                 guard token.kind == .word else {
                     // After a colon or an opening quotation mark a sentence may begin; a number does not end the beginning.
-                    if analysis.isMark(i, ":") || analysis.has(i, .quote) || analysis.isMark(i, "•") || analysis.isMark(i, "–") || analysis.isMark(i, "—") {
+                    if analysis.isMark(i, ":") || analysis.has(i, .quote) || analysis.isMark(i, "•") || analysis.isMark(i, "–")
+                        || analysis.isMark(i, "—")
+                    {
                         atStart = true
                     }
                     continue
@@ -129,7 +131,9 @@ public struct NameContext {
         guard flags.indices.contains(i) else { return false }
         let flag = flags[i]
         guard flag.contains(.capitalized), flag.isDisjoint(with: [.excluded, .role, .demonym]) else { return false }
-        if flag.contains(.telling) { return !(capitalizesNouns ? flag.contains(.common) : flag.contains(.common) && flag.contains(.seenLower)) }
+        if flag.contains(.telling) {
+            return !(capitalizesNouns ? flag.contains(.common) : flag.contains(.common) && flag.contains(.seenLower))
+        }
         if flag.contains(.seenName) { return !flag.contains(.common) }
         return !flag.contains(.common) && !flag.contains(.seenLower)
     }

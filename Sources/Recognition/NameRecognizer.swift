@@ -27,7 +27,9 @@ public final class NameRecognizer {
         let text = NameContext(analysis: analysis, catalogue: catalogue)
         let first = recognizers.flatMap { $0.proposals(in: text) }
         let second = DocumentPass(text: text, bases: bases).proposals(after: Reconciler.decide(first)).proposals
-        return (first + second).sorted { ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.rule) }
+        return (first + second).sorted {
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.rule)
+        }
     }
 
     public func names(in analysis: Analysis) -> Result {
@@ -59,12 +61,15 @@ public final class NameRecognizer {
         names.compactMap { name in
             var name = name
             var tokens = name.tokens
-            while let last = tokens.last, text.analysis.tokens[last].kind == .punctuation, !text.analysis.isMark(last, ")"), !text.analysis.isMark(last, "."),
+            while let last = tokens.last, text.analysis.tokens[last].kind == .punctuation, !text.analysis.isMark(last, ")"),
+                !text.analysis.isMark(last, "."),
                 !text.analysis.has(last, .quote)
             {
                 tokens = tokens.lowerBound..<last
             }
-            while let first = tokens.first, text.analysis.has(first, .determiner), tokens.count > 1 { tokens = first + 1..<tokens.upperBound }
+            while let first = tokens.first, text.analysis.has(first, .determiner), tokens.count > 1 {
+                tokens = first + 1..<tokens.upperBound
+            }
             name.tokens = tokens
             return tokens.isEmpty ? nil : name
         }

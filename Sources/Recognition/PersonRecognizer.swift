@@ -23,7 +23,9 @@ struct PersonRecognizer: MentionRecognizer {
     private func begins(_ i: Int, _ text: NameContext) -> Bool {
         guard text.isCapitalized(i), !text.isJoined(i) else { return false }
         // `в Алматы Цзян Вэй`: a known place behind a preposition begins no person.
-        if text.analysis.has(i - 1, .placePreposition), text.catalogueKind(at: i) == .place, !text.analysis.has(i, .givenName) { return false }
+        if text.analysis.has(i - 1, .placePreposition), text.catalogueKind(at: i) == .place, !text.analysis.has(i, .givenName) {
+            return false
+        }
         return text.isNameLike(i) || text.analysis.has(i, .givenName) && !text.flags[i].contains(.excluded)
     }
 
@@ -143,7 +145,8 @@ struct PersonRecognizer: MentionRecognizer {
         guard text.analysis.pack.settings["unknown_pairs"] == "person", chain.words.count <= 3 else { return false }
         return chain.words.allSatisfy {
             let i = $0.lowerBound
-            return text.flags[i].contains(.telling) && !text.isCommon(i) && !text.analysis.has(i, .catalogue) && !text.analysis.has(i, .projectHead)
+            return text.flags[i].contains(.telling) && !text.isCommon(i) && !text.analysis.has(i, .catalogue)
+                && !text.analysis.has(i, .projectHead)
                 && !text.analysis.has(i, .eventHead) && !text.analysis.has(i, .placeHead)
         }
     }
@@ -157,7 +160,8 @@ struct PersonRecognizer: MentionRecognizer {
         if text.match(endingAt: end, .honorific, from: sentence.lowerBound) != nil { return "honorific" }
         if text.match(endingAt: end, .roleNoun, from: sentence.lowerBound) != nil { return "role" }
         // A preposition leads to the institution, not to its head.
-        guard start > sentence.lowerBound, !analysis.has(start - 1, .placePreposition), !analysis.has(start - 1, .nameLink), !analysis.has(start - 1, .determiner)
+        guard start > sentence.lowerBound, !analysis.has(start - 1, .placePreposition), !analysis.has(start - 1, .nameLink),
+            !analysis.has(start - 1, .determiner)
         else { return nil }
         if analysis.isMark(end - 1, ",") || text.isHyphen(end - 1) && analysis.tokens[start].spaceBefore { end -= 1 }
         // Up to five words between role and name, all of them names, links or adjectives: the institution.
@@ -167,7 +171,8 @@ struct PersonRecognizer: MentionRecognizer {
             if let role = text.match(endingAt: i + 1, .roleNoun, from: sentence.lowerBound) {
                 return role.tokens.upperBound < end ? "role-of" : "role"
             }
-            let passes = text.isCapitalized(i) || analysis.has(i, .nameLink) || analysis.has(i, .demonym) || analysis.has(i, .determiner)
+            let passes =
+                text.isCapitalized(i) || analysis.has(i, .nameLink) || analysis.has(i, .demonym) || analysis.has(i, .determiner)
                 || analysis.has(i, .placePreposition) || analysis.has(i, .organizationHead) || text.isHyphen(i)
             guard passes else { return nil }
             i -= 1
@@ -179,7 +184,9 @@ struct PersonRecognizer: MentionRecognizer {
     /// A role behind a comma: `Anna Nowak, head of`.
     private func isFollowedByRole(_ end: Int, in sentence: Range<Int>, _ text: NameContext) -> Bool {
         let analysis = text.analysis
-        guard analysis.isMark(end, ",") || analysis.isMark(end, "(") || analysis.isMark(end, "–") || analysis.isMark(end, "—") else { return false }
+        guard analysis.isMark(end, ",") || analysis.isMark(end, "(") || analysis.isMark(end, "–") || analysis.isMark(end, "—") else {
+            return false
+        }
         for i in end + 1..<max(end + 1, min(end + 6, sentence.upperBound)) {
             if analysis.has(i, .roleNoun) { return true }
             if analysis.tokens[i].kind == .number, analysis.isMark(i + 1, ",") || analysis.isMark(i + 1, ")"), i == end + 1 { return true }

@@ -18,7 +18,8 @@ public struct Proposal: Sendable, Hashable {
     public var type: String?
 
     public init(
-        tokens: Range<Int>, kind: EntityKind, rule: String, confidence: Double, lemma: String? = nil, record: Int? = nil, type: String? = nil
+        tokens: Range<Int>, kind: EntityKind, rule: String, confidence: Double, lemma: String? = nil, record: Int? = nil,
+        type: String? = nil
     ) {
         self.tokens = tokens
         self.kind = kind

@@ -72,7 +72,9 @@ struct SentenceSplitter {
 
     private static func ends(_ mark: UInt32) -> Bool { mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x2026 || mark == 0x3002 }
 
-    private static func opens(_ surface: String) -> Bool { ["\"", "“", "„", "«", "»", "‘", "‚", "(", "[", "–", "—", "-", "'", "”", "•"].contains(surface) }
+    private static func opens(_ surface: String) -> Bool {
+        ["\"", "“", "„", "«", "»", "‘", "‚", "(", "[", "–", "—", "-", "'", "”", "•"].contains(surface)
+    }
 
     /// A closing mark that belongs to the sentence that has just ended.
     private static func trails(_ token: Token, _ words: WordTable) -> Bool {

@@ -34,7 +34,9 @@ struct IngestCommand: ParsableCommand {
             store: store.path, jobs: input.jobs, language: input.language, isDryRun: dryRun, toolVersion: Version.current,
             description: input.description)
         let progress = ProgressBar()
-        let summary = try IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear)).run(items: items) {
+        let summary = try IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear)).run(
+            items: items
+        ) {
             progress.show(done: $0, of: $1)
         }
         progress.clear()
@@ -57,14 +59,17 @@ struct InputOptions: ParsableArguments {
     func validate(_ paths: [String]) throws {
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }
         if ndjson, !paths.isEmpty { throw ValidationError("--ndjson reads standard input. Leave the paths out, or leave --ndjson out.") }
-        if !ndjson, paths.isEmpty { throw ValidationError("Nothing to read. Name files or folders, or give --ndjson to read objects from standard input.") }
+        if !ndjson, paths.isEmpty {
+            throw ValidationError("Nothing to read. Name files or folders, or give --ndjson to read objects from standard input.")
+        }
     }
 
     func knowledge() throws -> Knowledge {
         let source: Knowledge.AuthoritySource = authority == nil ? .bundled : authority == "none" ? .none : .folder(authority ?? "")
         let knowledge = try Knowledge(authority: source)
         if let language, knowledge.packs[language] == nil {
-            throw ValidationError("There is no language “\(language)”. Known are: \(knowledge.packs.keys.sorted().joined(separator: ", ")).")
+            throw ValidationError(
+                "There is no language “\(language)”. Known are: \(knowledge.packs.keys.sorted().joined(separator: ", ")).")
         }
         return knowledge
     }

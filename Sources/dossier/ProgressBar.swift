@@ -15,7 +15,8 @@ final class ProgressBar {
         var text = "\r\u{1B}[K"
         if let total, total > 0 {
             let filled = min(30, done * 30 / total)
-            text += "[" + String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled) + "] \(done) of \(total) articles"
+            text +=
+                "[" + String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled) + "] \(done) of \(total) articles"
         } else {
             text += "\(done) articles"
         }

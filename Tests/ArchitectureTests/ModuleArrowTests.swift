@@ -30,7 +30,8 @@ import Testing
     static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibCrypto"]
 
     static func folders() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path).filter { !$0.hasPrefix(".") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path).filter { !$0.hasPrefix(".") }
+            .sorted()
     }
 
     static func swiftFiles(of module: String) -> [URL] {

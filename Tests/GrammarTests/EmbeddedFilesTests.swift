@@ -8,7 +8,9 @@ import Testing
 
     @Test(arguments: [("schema/migrations", "sql"), ("schema/views", "sql"), ("seeds/authority", "tsv")])
     func embeddedFilesAreTheFolder(_ folder: String, _ ending: String) throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent(folder).path).filter { $0.hasSuffix(".\(ending)") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent(folder).path).filter {
+            $0.hasSuffix(".\(ending)")
+        }
         let embedded = Resources.files(under: folder)
         #expect(embedded.map(\.path) == names.map { "\(folder)/\($0)" }.sorted(), "list new files in Sources/CResources/files.inc")
         for file in embedded {

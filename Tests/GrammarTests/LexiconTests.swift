@@ -14,10 +14,13 @@ private func found(_ category: LexicalCategory, in text: String, _ pack: Languag
 
 @Suite struct LexiconTests {
     @Test func matchesFormsPhrasesAndPatterns() throws {
-        let pack = try pack("organization_head\tbank{,en}|central bank\tbank\trank=1; x=\norganization_head\t*ministerium\tministry\nrole_noun\tpräsid*\t\n")
-        #expect(found(.organizationHead, in: "Central Bank und Banken, Bankett, Finanzministerium, Ministerium", pack) == [
-            "Central Bank", "Bank", "Banken", "Finanzministerium",
-        ])
+        let pack = try pack(
+            "organization_head\tbank{,en}|central bank\tbank\trank=1; x=\norganization_head\t*ministerium\tministry\nrole_noun\tpräsid*\t\n"
+        )
+        #expect(
+            found(.organizationHead, in: "Central Bank und Banken, Bankett, Finanzministerium, Ministerium", pack) == [
+                "Central Bank", "Bank", "Banken", "Finanzministerium",
+            ])
         #expect(found(.roleNoun, in: "Präsidentin präsid", pack) == ["Präsidentin"])
     }
 
@@ -36,14 +39,17 @@ private func found(_ category: LexicalCategory, in text: String, _ pack: Languag
     }
 
     @Test func bracesExpand() {
-        func expand(_ form: String) -> [String]? { LexiconParser.expand(Array(form.utf8)[...])?.map { String(decoding: $0, as: UTF8.self) } }
+        func expand(_ form: String) -> [String]? {
+            LexiconParser.expand(Array(form.utf8)[...])?.map { String(decoding: $0, as: UTF8.self) }
+        }
         #expect(expand("a{b,c}d{,e}") == ["abd", "abde", "acd", "acde"])
         #expect(expand("a{b") == nil)
         #expect(expand("ab}") == nil)
     }
 
     @Test(arguments: [
-        ("role_noun", "test.tsv:1"), ("nonsense\tword\t", "test.tsv:1"), ("# x\n\nrole_noun\ta{b\t", "test.tsv:3"), ("role_noun\t\t", "test.tsv:1"),
+        ("role_noun", "test.tsv:1"), ("nonsense\tword\t", "test.tsv:1"), ("# x\n\nrole_noun\ta{b\t", "test.tsv:3"),
+        ("role_noun\t\t", "test.tsv:1"),
     ])
     func brokenLinesAreNamed(_ text: String, _ place: String) {
         #expect(throws: GrammarError.self) { try pack(text) }
@@ -70,8 +76,11 @@ private func found(_ category: LexicalCategory, in text: String, _ pack: Languag
     @Test func embeddedLexiconsAreTheFiles() throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Sources/Languages")
-        for code in try FileManager.default.contentsOfDirectory(atPath: sources.path) where !code.hasSuffix(".swift") && !code.hasPrefix(".") {
-            let files = try FileManager.default.contentsOfDirectory(atPath: sources.appendingPathComponent(code).path).filter { $0.hasSuffix(".tsv") }
+        for code in try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        where !code.hasSuffix(".swift") && !code.hasPrefix(".") {
+            let files = try FileManager.default.contentsOfDirectory(atPath: sources.appendingPathComponent(code).path).filter {
+                $0.hasSuffix(".tsv")
+            }
             #expect(!files.isEmpty)
             for file in files {
                 let text = try String(contentsOf: sources.appendingPathComponent("\(code)/\(file)"), encoding: .utf8)

@@ -69,7 +69,9 @@ private func sentences(_ text: String, rules: SentenceRules = SentenceRules()) -
 }
 
 @Suite struct FoldingTests {
-    @Test(arguments: [("wałęsa", "walesa"), ("straße", "strasse"), ("ёлкин", "елкин"), ("müller", "muller"), ("çığır", "cigir"), ("kraków", "krakow")])
+    @Test(arguments: [
+        ("wałęsa", "walesa"), ("straße", "strasse"), ("ёлкин", "елкин"), ("müller", "muller"), ("çığır", "cigir"), ("kraków", "krakow"),
+    ])
     func foldsMarks(_ word: String, _ folded: String) {
         #expect(LetterFolding.fold(word) == folded)
     }
@@ -80,7 +82,9 @@ private func sentences(_ text: String, rules: SentenceRules = SentenceRules()) -
     }
 
     @Test func lowerKeepsTheNumberOfCodePoints() {
-        for text in ["İSTANBUL", "ŁÓDŹ", "ЁЛКА", "ẞ", "ﬁ"] { #expect(CaseFolding.lower(text).unicodeScalars.count == text.unicodeScalars.count) }
+        for text in ["İSTANBUL", "ŁÓDŹ", "ЁЛКА", "ẞ", "ﬁ"] {
+            #expect(CaseFolding.lower(text).unicodeScalars.count == text.unicodeScalars.count)
+        }
         #expect(CaseFolding.lower("ŁÓDŹ Ёлка") == "łódź ёлка")
     }
 

@@ -65,8 +65,11 @@ let package = Package(
         .testTarget(name: "IdentityTests", dependencies: ["Identity"]),
         .testTarget(name: "StoreTests", dependencies: ["Store"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
-        .testTarget(name: "QueryTests", dependencies: ["Query"]),
-        .testTarget(name: "CommandTests", dependencies: ["dossier"]),
+        .target(
+            name: "QueryFixtures", dependencies: ["Grammar", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/QueryFixtures"),
+        .testTarget(name: "QueryTests", dependencies: ["Query", "QueryFixtures"]),
+        .testTarget(name: "CommandTests", dependencies: ["dossier", "QueryFixtures"]),
         .testTarget(name: "ArchitectureTests"),
     ],
     swiftLanguageModes: [.v6],

@@ -41,6 +41,11 @@ public struct DocumentResolver {
             } else {
                 add(Cluster(kind: mentions[i].kind, authority: authority), i, "catalogue")
             }
+            guard mentions[i].kind == .person, let cluster = clusters.firstIndex(where: { $0.authority?.id == authority.id }) else {
+                continue
+            }
+            let name = PersonName(sounds: mentions[i].sounds)
+            if name.words.count > clusters[cluster].person?.words.count ?? 0 { clusters[cluster].person = name }
         }
         resolvePersons(mentions, &clusters, links: &links)
         let rest = mentions.indices.filter { links[$0].referent < 0 && mentions[$0].kind != .person }
@@ -161,12 +166,12 @@ public struct DocumentResolver {
         let name = names.first ?? ""
         let sounds = cluster.members.first { mentions[$0].lemma == name }.map { mentions[$0].sounds } ?? ""
         let acronym = cluster.acronyms.min() ?? cluster.members.first { mentions[$0].isAcronym }.map { mentions[$0].lemma }
+        if cluster.kind == .person { return person(cluster, name: name, names: names) }
         if let authority = cluster.authority {
             return Referent(
                 kind: cluster.kind, name: name, key: authority.id, blocks: [authority.id], authority: authority.id, names: names,
                 acronym: cluster.kind == .place ? nil : acronym, type: authority.type ?? cluster.type, country: authority.country)
         }
-        if cluster.kind == .person { return person(cluster, name: name, names: names) }
         let isPartial = wordCount(sounds) == 1 && cluster.members.contains { mentions[$0].isAcronym }
         var blocks = [EntityBlock.name(cluster.kind, sounds)]
         for acronym in Set(cluster.acronyms + (isPartial ? [name] : [])).sorted() {
@@ -190,12 +195,16 @@ public struct DocumentResolver {
         let family = words.count < 2 ? (cluster.isPartial ? name : nil) : cluster.familyFirst ? words.first : words.last
         let given =
             words.count < 2 ? nil : cluster.familyFirst ? words.dropFirst().joined(separator: " ") : words.dropLast().joined(separator: " ")
-        var blocks = Set([person.words.last, person.words.first].compactMap { $0 }.filter { $0.count > 1 }.map { EntityBlock.person($0) })
+        // The first word only where it is the family name: given names would throw half the store into one block.
+        var blocks = Set(
+            [person.words.last, cluster.familyFirst ? person.words.first : nil].compactMap { $0 }.map { EntityBlock.person($0) })
+        if let id = cluster.authority?.id { blocks.insert(id) }
         if blocks.isEmpty { blocks = [EntityBlock.person(name.lowercased())] }
         return Referent(
-            kind: .person, name: name, key: "person:" + person.words.joined(separator: " "), blocks: blocks.sorted(), names: names,
-            familyName: family,
-            givenName: given, isPartial: cluster.isPartial)
+            kind: .person, name: name, key: cluster.authority?.id ?? "person:" + person.words.joined(separator: " "),
+            blocks: blocks.sorted(),
+            authority: cluster.authority?.id, names: names, familyName: family, givenName: given, type: cluster.authority?.type,
+            country: cluster.authority?.country, isPartial: cluster.isPartial)
     }
 }
 

@@ -30,9 +30,9 @@ public enum InputList {
             }
             var isFolder: ObjCBool = false
             if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
-                if isFolder.boolValue { try files(in: argument).forEach { add(.file($0)) } } else { add(.file(argument)) }
+                for file in isFolder.boolValue ? try files(in: argument) : [argument] { add(.file(file)) }
             } else if argument.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }) {
-                try matches(of: argument).forEach { add(.file($0)) }
+                for file in try matches(of: argument) { add(.file(file)) }
             } else {
                 throw IngestError(
                     place: argument, cause: "there is no such file or folder",

@@ -140,7 +140,9 @@ private struct ReportText {
             let said = key == "figures" ? row["surface"]?.displayed : row["figures"]?.displayed.replacing(",", with: " / ")
             let stories = Self.counted(row["stories"]?.integer ?? 0, "story", "stories")
             let room = width - 2 - DisplayWidth.of(stories) - 2
-            let what = [holder, measure].filter { !$0.isEmpty }.joined(separator: ", ") + period(row)
+            // A measure in the article's words often names the holder itself.
+            let names = measure.contains(holder) ? [measure] : [holder, measure].filter { !$0.isEmpty }
+            let what = names.joined(separator: ", ") + period(row)
             let half = min(max(DisplayWidth.of(said ?? ""), 12), room / 2)
             text +=
                 "  " + DisplayWidth.padded(cut(what, room - half - 2), to: room - half - 2) + "  "

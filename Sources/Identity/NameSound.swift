@@ -2,19 +2,21 @@
 enum NameSound {
     /// The consonants of a word, a vowel at its beginning kept as `a`.
     static func skeleton(_ word: some StringProtocol) -> String {
-        var result = ""
-        for (index, character) in word.enumerated() {
-            switch character {
-            case "a", "e", "i", "o", "u":
-                if index == 0 { result.append("a") }
-            case "h":
+        var result: [UInt8] = []
+        var isFirst = true
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"):
+                if isFirst { result.append(UInt8(ascii: "a")) }
+            case UInt8(ascii: "h"):
                 // h after a consonant is spelling (`th`, `kh`, `dh`), elsewhere a sound that scripts disagree on.
-                if index == 0 { result.append("h") }
+                if isFirst { result.append(byte) }
             default:
-                if result.last != character { result.append(character) }
+                if result.last != byte { result.append(byte) }
             }
+            isFirst = false
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// 0...1: one less the edits (Levenshtein 1966) by the longer length.

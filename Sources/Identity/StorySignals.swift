@@ -10,14 +10,14 @@ public enum StorySignals {
             // Small counts and ordinals are everywhere and tell nothing.
             if figure.kind == .count || figure.kind == .ordinal || figure.kind == .duration, value < 13 { continue }
             let unit = figure.kind == .count ? "" : figure.unit ?? ""
-            signals.insert(hash("f/\(figure.kind.rawValue)/\(value)/\(unit)"))
+            signals.insert(hash("f/" + figure.kind.rawValue + "/" + unit) ^ Int64(bitPattern: value.bitPattern))
         }
         for date in facts.dates {
             guard let days = date.days, days.start == days.end else { continue }
-            signals.insert(hash("d/\(days.start.iso)"))
+            signals.insert(hash("d/" + days.start.iso))
         }
         for referent in facts.referents where referent.kind == .person && !referent.isPartial || referent.authority != nil {
-            signals.insert(hash("e/\(referent.key)"))
+            signals.insert(hash("e/" + referent.key))
         }
         return signals.sorted()
     }

@@ -10,11 +10,12 @@ import Text
 public final class ArticleProcessor {
     private let knowledge: Knowledge
     private var stages: [String: LanguageStages] = [:]
-    /// Told how long each stage took, when somebody wants to know.
-    var clock: StageClock?
+    private let clock: StageClock?
 
-    public init(knowledge: Knowledge) {
+    /// - Parameter clock: told how long each stage took.
+    public init(knowledge: Knowledge, clock: StageClock? = nil) {
         self.knowledge = knowledge
+        self.clock = clock
     }
 
     /// The recognizers and extractors of one language.
@@ -26,7 +27,7 @@ public final class ArticleProcessor {
         let roles: RoleExtractor
         let claims: ClaimExtractor
         let search: SearchTextBuilder
-        let orthography: Orthography
+        let speller: NameSpeller
 
         init(_ knowledge: Knowledge, _ language: String) {
             let pack = knowledge.pack(language)
@@ -37,7 +38,7 @@ public final class ArticleProcessor {
             roles = RoleExtractor(pack: pack)
             claims = ClaimExtractor(pack: pack)
             search = SearchTextBuilder(pack: pack)
-            orthography = knowledge.orthography(language)
+            speller = NameSpeller(knowledge.orthography(language))
         }
     }
 
@@ -49,11 +50,11 @@ public final class ArticleProcessor {
         let stage = known ?? LanguageStages(knowledge, article.language)
         if known == nil { stages[article.language] = stage }
         var facts = DocumentFacts(article: article, contentHash: contentHash)
-        let analysis = timed(.text) { stage.analyzer.analyze(article.body) }
+        let analysis = clock.measure(.text) { stage.analyzer.analyze(article.body) }
         facts.tokenCount = analysis.tokens.count
         facts.sentences = analysis.sentences.map { Sentence(ordinal: $0.ordinal, paragraph: $0.paragraph, span: $0.span) }
-        let recognized = timed(.names) { stage.names.names(in: analysis) }
-        let naming = timed(.identity) { NamingOfThings(recognized, analysis, article, stage.orthography, knowledge) }
+        let recognized = clock.measure(.names) { stage.names.names(in: analysis) }
+        let naming = clock.measure(.identity) { NamingOfThings(recognized, analysis, article, stage.speller, knowledge) }
         facts.mentions = naming.mentions
         facts.referents = naming.referents
         facts.publisher = naming.publisher
@@ -61,33 +62,25 @@ public final class ArticleProcessor {
         facts.dateline = naming.dateline
         let input = ExtractionInput(
             analysis: analysis, names: naming.names, referents: naming.referents, publishedOn: article.publishedOn, author: naming.author)
-        let dates = timed(.dates) { stage.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil } }
+        let dates = clock.measure(.dates) { stage.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil } }
         facts.dates = dates.compactMap { finding in
             guard let sentence = analysis.sentence(containing: finding.tokens.lowerBound) else { return nil }
             return DateMention(
                 span: analysis.span(finding.tokens), sentence: sentence, surface: analysis.surface(finding.tokens), days: finding.days,
                 rule: finding.rule, note: finding.note)
         }
-        facts.roles = timed(.roles) { stage.roles.roles(in: input) }
-        facts.claims = timed(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }
-        facts.figures = timed(.figures) { stage.figures.figures(in: input, dates: dates) }
-        for i in facts.figures.indices {
-            // The innermost claim that holds the figure.
-            facts.figures[i].claim = facts.claims.indices.filter { facts.claims[$0].span.contains(facts.figures[i].span) }
-                .min { (facts.claims[$0].span.count, $0) < (facts.claims[$1].span.count, $1) }
-        }
+        facts.roles = clock.measure(.roles) { stage.roles.roles(in: input) }
+        facts.claims = clock.measure(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }
+        facts.figures = clock.measure(.figures) { stage.figures.figures(in: input, dates: dates) }
+        FigureClaims.assign(facts.claims, to: &facts.figures)
         facts.unreadNumbers = stage.figures.unreadNumbers(in: input, dates: dates, figures: facts.figures)
-        timed(.search) {
+        clock.measure(.search) {
             let texts = stage.search.texts(of: analysis)
             facts.folded = texts.map(\.folded)
             facts.searchForms = texts.map(\.forms)
         }
         facts.storySignals = StorySignals.signals(of: facts)
+        clock?.count(tokens: facts.tokenCount, bytes: article.body.utf8.count)
         return facts
-    }
-
-    private func timed<T>(_ stage: StageClock.Stage, _ work: () -> T) -> T {
-        guard let clock else { return work() }
-        return clock.measure(stage, work)
     }
 }

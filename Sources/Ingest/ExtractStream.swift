@@ -7,11 +7,16 @@ public struct ExtractStream {
     private let knowledge: Knowledge
     private let language: String?
     private let jobs: Int
+    private let clock: StageClock?
 
-    public init(knowledge: Knowledge, language: String? = nil, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    /// - Parameter clock: told how long each stage took.
+    public init(
+        knowledge: Knowledge, language: String? = nil, jobs: Int = ProcessInfo.processInfo.activeProcessorCount, clock: StageClock? = nil
+    ) {
         self.knowledge = knowledge
         self.language = language
         self.jobs = jobs
+        self.clock = clock
     }
 
     /// - Parameters:
@@ -22,12 +27,13 @@ public struct ExtractStream {
         let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
         let reader = InputReader(knowledge: knowledge, language: language)
         let knowledge = knowledge
+        let clock = clock
         let isRecords = items == nil
         let pipeline = OrderedPipeline<InputItem, (line: String, failed: Bool)>(window: max(64, jobs * 16)) { source.next() }
         var failed = 0
         try pipeline.run(workers: jobs) {
-            let processor = ArticleProcessor(knowledge: knowledge)
-            return { item in Self.line(item, reader, processor, isRecords: isRecords) }
+            let processor = ArticleProcessor(knowledge: knowledge, clock: clock)
+            return { item in Self.line(item, reader, processor, clock, isRecords: isRecords) }
         } consume: { output in
             if output.failed { failed += 1 }
             try emit(output.line)
@@ -35,9 +41,9 @@ public struct ExtractStream {
         return failed
     }
 
-    private static func line(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, isRecords: Bool) -> (
-        line: String, failed: Bool
-    ) {
+    private static func line(
+        _ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ clock: StageClock?, isRecords: Bool
+    ) -> (line: String, failed: Bool) {
         var path = "-"
         if case .file(let file) = item { path = file }
         func failure(_ place: String, _ message: String) -> (line: String, failed: Bool) {
@@ -49,10 +55,11 @@ public struct ExtractStream {
             return (json.text, true)
         }
         do {
-            let loaded = try reader.load(item)
+            let loaded = try clock.measure(.read) { try reader.load(item) }
             path = loaded.path
-            let facts = processor.facts(of: try reader.article(loaded), contentHash: loaded.hash)
-            return (FactsJSON.line(facts, id: path), false)
+            let article = try clock.measure(.read) { try reader.article(loaded) }
+            let facts = processor.facts(of: article, contentHash: loaded.hash)
+            return (clock.measure(.json) { FactsJSON.line(facts, id: path) }, false)
         } catch let error as ReadingError {
             return failure(error.place, "\(error.cause). \(error.remedy)")
         } catch let error as IngestError {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An input that cannot be taken, or a run that cannot go on.
 public struct IngestError: Error, CustomStringConvertible, Sendable, Hashable {
     /// File, folder or record.
@@ -12,4 +14,12 @@ public struct IngestError: Error, CustomStringConvertible, Sendable, Hashable {
     }
 
     public var description: String { "\(place): \(cause). \(remedy)" }
+}
+
+extension IngestError {
+    static func standardInput(_ error: any Error) -> IngestError {
+        let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError).localizedDescription
+        return IngestError(
+            place: "-", cause: "standard input cannot be read (\(reason))", remedy: "Pass a file or a pipe, as in: dossier ingest - < article.txt")
+    }
 }

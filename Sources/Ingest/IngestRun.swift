@@ -1,8 +1,6 @@
 import Foundation
 import Identity
 import Logging
-import Model
-import Reading
 import Store
 import Text
 
@@ -41,20 +39,17 @@ public struct IngestRun {
         public var line: String { "\(added) added, \(updated) updated, \(unchanged) unchanged, \(failed) failed" }
     }
 
-    private enum Outcome: Sendable {
-        case facts(DocumentFacts)
-        case unchanged
-        case failed(path: String, cause: String, remedy: String)
-    }
-
     private let options: Options
     private let knowledge: Knowledge
     private let log: Logger
+    private let clock: StageClock?
 
-    public init(options: Options, knowledge: Knowledge, log: Logger) {
+    /// - Parameter clock: told how long each stage took.
+    public init(options: Options, knowledge: Knowledge, log: Logger, clock: StageClock? = nil) {
         self.options = options
         self.knowledge = knowledge
         self.log = log
+        self.clock = clock
     }
 
     /// - Parameters:
@@ -86,76 +81,22 @@ public struct IngestRun {
 
     private func run(_ source: ItemSource, _ total: Int?, writer: StoreWriter?, _ progress: (Int, Int?) -> Void) throws -> Summary {
         let reader = InputReader(knowledge: knowledge, language: options.language)
-        let knowledge = knowledge
-        let pipeline = OrderedPipeline<InputItem, Outcome>(window: max(64, options.jobs * 16)) { source.next() }
-        var summary = Summary()
-        var batch: [DocumentFacts] = []
-        var updates: Set<String> = []
-        var bytes = 0
-        var done = 0
-        func flush() throws {
-            guard let writer, !batch.isEmpty else { return }
-            let written = try writer.write(batch)
-            summary.added += written.written - written.superseded
-            summary.updated += written.superseded
-            summary.unchanged += written.duplicates
-            for rejection in written.rejected {
-                summary.failed += 1
-                log.error("\(rejection.path): \(rejection.cause). Please report it with the file; the rest is stored")
-            }
-            batch.removeAll(keepingCapacity: true)
-            updates.removeAll()
-            bytes = 0
+        let pipeline = OrderedPipeline<InputItem, IngestOutcome>(window: max(64, options.jobs * 16)) { source.next() }
+        let makeWork: @Sendable () -> ArticleWork = { [knowledge, clock] in
+            ArticleWork(reader: reader, processor: ArticleProcessor(knowledge: knowledge, clock: clock), writer: writer, clock: clock)
         }
+        let collector = OutcomeCollector(work: makeWork(), log: log)
+        var done = 0
         try pipeline.run(workers: options.jobs) {
-            let processor = ArticleProcessor(knowledge: knowledge)
-            return { item in Self.outcome(item, reader, processor, writer) }
+            let work = makeWork()
+            return { work.outcome(of: $0) }
         } consume: { outcome in
             done += 1
-            switch outcome {
-            case .unchanged:
-                summary.unchanged += 1
-            case .failed(let path, let cause, let remedy):
-                summary.failed += 1
-                log.error("\(path): \(cause). \(remedy)")
-                // What stands before it in order is written first.
-                try flush()
-                try writer?.recordFailure(path: path, cause: cause, remedy: remedy)
-            case .facts(let facts):
-                if writer == nil { summary.added += 1 } else { batch.append(facts) }
-                bytes += facts.article.body.utf8.count
-                // A path twice in one batch: the later one takes the place of the earlier.
-                if !updates.insert(facts.article.path).inserted || batch.count >= StoreWriter.documentsPerBatch
-                    || bytes >= StoreWriter.bytesPerBatch
-                {
-                    try flush()
-                }
-            }
+            try collector.take(outcome)
             progress(done, total)
         }
-        try flush()
-        return summary
-    }
-
-    private static func outcome(_ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ writer: StoreWriter?) -> Outcome
-    {
-        var path = "-"
-        do {
-            if case .file(let file) = item { path = file }
-            let loaded = try reader.load(item)
-            path = loaded.path
-            if let writer, try writer.status(path: path, hash: loaded.hash) == .unchanged { return .unchanged }
-            let article = try reader.article(loaded)
-            return .facts(processor.facts(of: article, contentHash: loaded.hash))
-        } catch let error as ReadingError {
-            return .failed(path: error.place, cause: error.cause, remedy: error.remedy)
-        } catch let error as IngestError {
-            return .failed(path: error.place, cause: error.cause, remedy: error.remedy)
-        } catch let error as StoreError {
-            return .failed(path: path, cause: error.cause, remedy: error.remedy)
-        } catch {
-            return .failed(path: path, cause: "\(error)", remedy: "Try it alone; if it fails again, report it with the file")
-        }
+        try collector.flush()
+        return collector.summary
     }
 
     static func now() -> String { Date().formatted(.iso8601) }

@@ -7,6 +7,8 @@ public enum InputItem: Sendable, Hashable {
     case standardInput
     /// One object of an NDJSON stream, with its line number.
     case record(String, line: Int)
+    /// What was named but cannot be read; it fails in its turn.
+    case unusable(IngestError)
 }
 
 /// The files that the user's arguments mean.
@@ -14,32 +16,38 @@ public enum InputList {
     /// Endings that a folder is searched for; a file named outright is read whatever its ending.
     static let endings: Set<String> = ["txt", "html", "htm", "xhtml", "text"]
 
-    /// Files of files, folders (recursively) and glob patterns, in a fixed order, each once.
+    /// Files of files, folders (recursively) and glob patterns, in a fixed order, each once. An argument that names nothing stands among
+    /// them as `unusable`.
     ///
-    /// - Throws: `IngestError` when an argument names nothing, or a folder holds no article.
+    /// - Throws: `IngestError` when no argument names anything.
     public static func items(for arguments: [String]) throws -> [InputItem] {
         var items: [InputItem] = []
         var seen: Set<InputItem> = []
         func add(_ item: InputItem) {
             if seen.insert(item).inserted { items.append(item) }
         }
+        var failures: [IngestError] = []
         for argument in arguments {
-            if argument == "-" {
-                add(.standardInput)
-                continue
-            }
-            var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
-                for file in isFolder.boolValue ? try files(in: argument) : [argument] { add(.file(file)) }
-            } else if argument.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }) {
-                for file in try matches(of: argument) { add(.file(file)) }
-            } else {
-                throw IngestError(
-                    place: argument, cause: "there is no such file or folder",
-                    remedy: "Check the path; patterns like 'news/*.html' work too")
+            do {
+                for item in try self.items(of: argument) { add(item) }
+            } catch let error as IngestError {
+                failures.append(error)
+                add(.unusable(error))
             }
         }
+        if let first = failures.first, failures.count == items.count { throw first }
         return items
+    }
+
+    private static func items(of argument: String) throws -> [InputItem] {
+        if argument == "-" { return [.standardInput] }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
+            return isFolder.boolValue ? try files(in: argument).map { .file($0) } : [.file(argument)]
+        }
+        if argument.contains(where: { $0 == "*" || $0 == "?" || $0 == "[" }) { return try matches(of: argument).map { .file($0) } }
+        throw IngestError(
+            place: argument, cause: "there is no such file or folder", remedy: "Check the path; patterns like 'news/*.html' work too")
     }
 
     private static func files(in folder: String) throws -> [String] {

@@ -28,23 +28,59 @@ struct InputReader: Sendable {
             let bytes = try Self.bytes(of: path)
             return Loaded(path: path, hash: Self.hash(bytes), content: .bytes(bytes))
         case .standardInput:
-            let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+            let bytes = try Self.standardInput()
             return Loaded(path: "-", hash: Self.hash(bytes), content: .bytes(bytes))
         case .record(let text, let line):
             let record = try RecordParser.record(text, line: line)
             return Loaded(path: record.id, hash: Self.hash(Array(text.utf8)), content: .record(record))
+        case .unusable(let error):
+            throw error
         }
     }
 
-    /// - Throws: `ReadingError`.
+    /// - Throws: `ReadingError`, `IngestError`.
     func article(_ loaded: Loaded) throws -> Article {
+        let article: Article
         switch loaded.content {
         case .bytes(let bytes):
-            return try knowledge.reader.article(from: bytes, path: loaded.path, hints: ReadingHints(language: language))
+            article = try knowledge.reader.article(from: bytes, path: loaded.path, hints: ReadingHints(language: language))
         case .record(var record):
             if let language { record.hints.language = language }
-            return try knowledge.reader.article(fromRecord: record)
+            article = try knowledge.reader.article(fromRecord: record)
         }
+        try Self.check(article)
+        return article
+    }
+
+    /// Bytes of a body. The longest newspaper pieces have a tenth of it; more is an archive in one file, or no text at all.
+    private static let longestBody = 2 << 20
+
+    private static func check(_ article: Article) throws {
+        let bytes = article.body.utf8.count
+        if bytes > longestBody {
+            throw IngestError(
+                place: article.path, cause: "the text has \(bytes >> 20) MB; at most \(longestBody >> 20) MB are read as one article",
+                remedy: "Split it into its articles")
+        }
+        guard bytes < 16 else { return }
+        let letters = article.body.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
+        if letters < 2 {
+            throw IngestError(
+                place: article.path, cause: "the document holds no words", remedy: "Leave it out, or fetch it again")
+        }
+    }
+
+    /// Everything, but no more than an article may have.
+    private static func standardInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            while bytes.count <= ReadingLimits.bytes, let block = try FileHandle.standardInput.read(upToCount: 1 << 20), !block.isEmpty {
+                bytes += block
+            }
+        } catch {
+            throw IngestError.standardInput(error)
+        }
+        return bytes
     }
 
     /// SHA-256, 32 bytes.

@@ -15,7 +15,7 @@ struct NamingOfThings {
     private(set) var author: Int?
     private(set) var dateline: Int?
 
-    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ orthography: Orthography, _ knowledge: Knowledge)
+    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ speller: NameSpeller, _ knowledge: Knowledge)
     {
         let catalogue = knowledge.catalogue
         var named: [NamedMention] = []
@@ -26,7 +26,7 @@ struct NamingOfThings {
             let record = name.record.map { catalogue.records[$0] }
             named.append(
                 NamedMention(
-                    kind: name.kind, surface: surface, lemma: name.lemma, sounds: orthography.sounds(of: name.lemma),
+                    kind: name.kind, surface: surface, lemma: name.lemma, sounds: speller.sounds(of: name.lemma),
                     authority: record.map(Self.facts), type: record?.type ?? name.type, acronymOf: acronymOf[index],
                     isAcronym: name.tokens.count == 1 && analysis.word(name.tokens.lowerBound).isAllCaps && !name.isInHeadline,
                     givenNameIsKnown: analysis.has(name.tokens.lowerBound, .givenName)))
@@ -38,7 +38,7 @@ struct NamingOfThings {
             let record = catalogue.record(named: name, kind: kind)
             named.append(
                 NamedMention(
-                    kind: kind, surface: name, lemma: record?.names[article.language]?.first ?? name, sounds: orthography.sounds(of: name),
+                    kind: kind, surface: name, lemma: record?.names[article.language]?.first ?? name, sounds: speller.sounds(of: name),
                     authority: record.map(Self.facts), type: record?.type))
             return named.count - 1
         }

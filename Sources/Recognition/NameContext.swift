@@ -37,10 +37,10 @@ public struct NameContext {
         self.catalogue = catalogue
         capitalizesNouns = analysis.pack.settings["capitalized_nouns"] == "yes"
         var flags = [Flags](repeating: [], count: analysis.tokens.count)
-        var lower: Set<Int32> = []
-        var named: Set<Int32> = []
-        var alone: Set<Int32> = []
-        let wordIndex = Self.lowerIndex(analysis)
+        var lower: Set<Int> = []
+        var named: Set<Int> = []
+        var alone: Set<Int> = []
+        let wordIndex = analysis.tokens.map { analysis.words.lowerID($0.word) }
         for sentence in analysis.sentences {
             let isHeadline = Self.isHeadline(analysis, sentence)
             var atStart = true
@@ -87,19 +87,6 @@ public struct NameContext {
             if named.contains(wordIndex[i]) { flags[i].insert(.seenName) }
         }
         self.flags = flags
-    }
-
-    /// For each token a number that words equal but for case share.
-    private static func lowerIndex(_ analysis: Analysis) -> [Int32] {
-        var ids: [String: Int32] = [:]
-        var byWord: [Int32: Int32] = [:]
-        return analysis.tokens.map { token in
-            if let known = byWord[token.word] { return known }
-            let id = ids[analysis.words[token.word].lower] ?? Int32(ids.count)
-            ids[analysis.words[token.word].lower] = id
-            byWord[token.word] = id
-            return id
-        }
     }
 
     /// True for a line in capitals or in title case: most of its longer words begin with a capital, and there are several.

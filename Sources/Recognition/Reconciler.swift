@@ -10,10 +10,16 @@ struct Reconciler {
     static let threshold = 0.4
 
     static func decide(_ proposals: [Proposal]) -> [Proposal] {
-        var bySpan: [Range<Int>: [Proposal]] = [:]
-        for proposal in proposals where !proposal.tokens.isEmpty { bySpan[proposal.tokens, default: []].append(proposal) }
-        let candidates = bySpan.values.compactMap(joined).filter { $0.confidence >= threshold }
+        let sorted = proposals.filter { !$0.tokens.isEmpty }
             .sorted { ($0.tokens.upperBound, $0.tokens.lowerBound) < ($1.tokens.upperBound, $1.tokens.lowerBound) }
+        var candidates: [Proposal] = []
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end].tokens == sorted[start].tokens { end += 1 }
+            if let one = joined(sorted[start..<end]), one.confidence >= threshold { candidates.append(one) }
+            start = end
+        }
         guard !candidates.isEmpty else { return [] }
         let ends = candidates.map(\.tokens.upperBound)
         var best = [Double](repeating: 0, count: candidates.count + 1)
@@ -51,7 +57,8 @@ struct Reconciler {
     }
 
     /// One proposal for all that cover the same tokens.
-    private static func joined(_ proposals: [Proposal]) -> Proposal? {
+    private static func joined(_ proposals: ArraySlice<Proposal>) -> Proposal? {
+        if proposals.count == 1 { return proposals.first }
         var doubt: [EntityKind: Double] = [:]
         var rules: Set<String> = []
         for proposal in proposals where rules.insert(proposal.rule + proposal.kind.rawValue).inserted {

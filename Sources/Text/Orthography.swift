@@ -75,3 +75,25 @@ public struct Orthography: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 }
+
+/// An orthography that remembers what it has spelled: articles repeat their names. One a worker.
+public final class NameSpeller {
+    private let orthography: Orthography
+    private var known: [String: String] = [:]
+
+    /// Names remembered before it starts anew, so that memory stays flat.
+    private static let limit = 50_000
+
+    public init(_ orthography: Orthography) {
+        self.orthography = orthography
+    }
+
+    /// The same as `Orthography.sounds(of:)`.
+    public func sounds(of name: String) -> String {
+        if let sounds = known[name] { return sounds }
+        let sounds = orthography.sounds(of: name)
+        if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+        known[name] = sounds
+        return sounds
+    }
+}

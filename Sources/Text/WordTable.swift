@@ -4,8 +4,13 @@
 public final class WordTable {
     public private(set) var words: [Word] = []
     private var vocabulary = ByteVocabulary()
+    private var lowerForms = ByteVocabulary()
+    private var lowerIDs: [Int32] = []
 
     public init() {}
+
+    /// A number that words equal but for case share; less than `count`.
+    public func lowerID(_ index: Int32) -> Int { Int(lowerIDs[Int(index)]) }
 
     public var count: Int { words.count }
 
@@ -17,7 +22,9 @@ public final class WordTable {
         for i in start..<end { hash.add(bytes[i]) }
         let (index, isNew) = vocabulary.insert(bytes, start..<end, hash: hash)
         if isNew {
-            words.append(Word(bytes.extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }))
+            let word = Word(bytes.extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+            words.append(word)
+            lowerIDs.append(lowerForms.insert(Array(word.lower.utf8)).index)
         }
         return index
     }

@@ -22,12 +22,14 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let items = input.ndjson ? nil : try InputList.items(for: paths)
-        let stream = ExtractStream(knowledge: try input.knowledge(), language: input.language, jobs: input.jobs)
+        let clock = input.timings ? StageClock() : nil
+        let stream = ExtractStream(knowledge: try input.knowledge(), language: input.language, jobs: input.jobs, clock: clock)
         // A pipe wants each object as it comes; a file wants few writes.
         let failed = try stream.run(items: items) { line in
             try Output.standard.write(line + "\n")
             if input.ndjson { try Output.standard.flush() }
         }
+        input.report(clock)
         if failed > 0 { throw ExitCode(3) }
     }
 }

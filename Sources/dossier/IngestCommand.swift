@@ -34,12 +34,11 @@ struct IngestCommand: ParsableCommand {
             store: store.path, jobs: input.jobs, language: input.language, isDryRun: dryRun, toolVersion: Version.current,
             description: input.description)
         let progress = ProgressBar()
-        let summary = try IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear)).run(
-            items: items
-        ) {
-            progress.show(done: $0, of: $1)
-        }
+        let clock = input.timings ? StageClock() : nil
+        let run = IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear), clock: clock)
+        let summary = try run.run(items: items) { progress.show(done: $0, of: $1) }
         progress.clear()
+        input.report(clock)
         try Output.standard.write(summary.line + (dryRun ? " (dry run: nothing written)" : "") + "\n")
         if summary.failed > 0 { throw ExitCode(3) }
     }
@@ -55,6 +54,19 @@ struct InputOptions: ParsableArguments {
     var authority: String?
     @Option(name: [.short, .long], help: ArgumentHelp("How many articles to work on at a time.", valueName: "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: .hidden)
+    var timings = false
+
+    /// Prints on standard error what each stage took.
+    func report(_ clock: StageClock?) {
+        guard let reading = clock?.now else { return }
+        for stage in StageClock.Stage.allCases {
+            guard let seconds = reading.seconds[stage] else { continue }
+            Output.note("\(stage.rawValue)\t\(String(format: "%.6f", seconds))")
+        }
+        Output.note("documents\t\(reading.documents)\ntokens\t\(reading.tokens)\nbytes\t\(reading.bytes)")
+    }
 
     func validate(_ paths: [String]) throws {
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256.") }

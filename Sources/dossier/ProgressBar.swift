@@ -20,14 +20,14 @@ final class ProgressBar {
         } else {
             text += "\(done) articles"
         }
-        FileHandle.standardError.write(Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
         isDrawn = true
     }
 
     /// Takes the bar away, so that something else can be said.
     func clear() {
         guard isDrawn else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
         isDrawn = false
     }
 }

@@ -139,9 +139,11 @@ public struct EntityResolver: EntityResolving {
     /// How alike two spellings of one name are; nil when they are two names.
     private static func similarity(_ a: Group, _ b: Group) -> Double? {
         guard a.profile.kind == b.profile.kind else { return nil }
-        // What the catalogue knows has its id for a key and joins by that alone.
+        // Two ids of the catalogue are two things. A person whom the catalogue knows may stand elsewhere in a spelling that it does not have.
+        if a.profile.kind == .person, a.profile.authority == nil || b.profile.authority == nil {
+            return a.person.agrees(with: b.person) ? NameSound.similarity(a.sounds, b.sounds) : nil
+        }
         guard a.profile.authority == nil, b.profile.authority == nil else { return nil }
-        if a.profile.kind == .person { return a.person.agrees(with: b.person) ? NameSound.similarity(a.sounds, b.sounds) : nil }
         let (words, others) = (a.sounds.split(separator: " "), b.sounds.split(separator: " "))
         guard words.count == others.count, zip(words, others).allSatisfy({ NameSound.agree($0, $1) }) else { return nil }
         let similarity = NameSound.similarity(a.sounds, b.sounds)

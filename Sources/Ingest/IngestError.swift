@@ -18,8 +18,9 @@ public struct IngestError: Error, CustomStringConvertible, Sendable, Hashable {
 
 extension IngestError {
     static func standardInput(_ error: any Error) -> IngestError {
-        let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError).localizedDescription
+        let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        let reason = system.map { String(cString: strerror(Int32($0.code))).lowercased() } ?? error.localizedDescription
         return IngestError(
-            place: "-", cause: "standard input cannot be read (\(reason))", remedy: "Pass a file or a pipe, as in: dossier ingest - < article.txt")
+            place: "-", cause: "standard input cannot be read (\(reason))", remedy: "Give it a file or a pipe, as in: dossier ingest - < article.txt")
     }
 }

@@ -14,6 +14,17 @@ struct InputReader: Sendable {
         var path: String
         var hash: [UInt8]
         fileprivate var content: Content
+
+        fileprivate init(path: String, hash: [UInt8], content: Content) {
+            self.path = path
+            self.hash = hash
+            self.content = content
+        }
+
+        /// A file's bytes.
+        init(path: String, bytes: [UInt8]) {
+            self.init(path: path, hash: InputReader.hash(bytes), content: .bytes(bytes))
+        }
     }
 
     fileprivate enum Content: Sendable {
@@ -26,10 +37,10 @@ struct InputReader: Sendable {
         switch item {
         case .file(let path):
             let bytes = try Self.bytes(of: path)
-            return Loaded(path: path, hash: Self.hash(bytes), content: .bytes(bytes))
+            return Loaded(path: path, bytes: bytes)
         case .standardInput:
             let bytes = try Self.standardInput()
-            return Loaded(path: "-", hash: Self.hash(bytes), content: .bytes(bytes))
+            return Loaded(path: "-", bytes: bytes)
         case .record(let text, let line):
             let record = try RecordParser.record(text, line: line)
             return Loaded(path: record.id, hash: Self.hash(Array(text.utf8)), content: .record(record))

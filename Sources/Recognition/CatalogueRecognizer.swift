@@ -10,9 +10,10 @@ struct CatalogueRecognizer: MentionRecognizer {
         guard !forms.isEmpty else { return [] }
         var result: [Proposal] = []
         var currencyEnd = 0
-        for i in analysis.tokens.indices where analysis.has(i, .catalogue) || analysis.has(i, .currency) {
+        for i in analysis.tokens.indices
+        where analysis.has(i, .catalogue) || analysis.has(i, .currency) || analysis.has(i, .currencyAdjective) {
             // The country inside a currency's name (`долларов США`, `US-Dollar`) is no mention of it.
-            if let currency = analysis.match(at: i, .currency), currency.tokens.count > 1 { currencyEnd = currency.tokens.upperBound }
+            if let currency = NameContext.currencyName(at: i, analysis) { currencyEnd = max(currencyEnd, currency.upperBound) }
             for match in analysis.matches(at: i) where match.tokens.lowerBound >= currencyEnd {
                 let entry = analysis.entry(match)
                 guard entry.category == .catalogue, let position = Int(entry.value), forms.indices.contains(position) else { continue }

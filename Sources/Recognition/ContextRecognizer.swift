@@ -17,6 +17,7 @@ struct ContextRecognizer: MentionRecognizer {
                     i += 1
                     continue
                 }
+                if let company = company(endingAt: i, in: sentence.tokens, text) { result.append(company) }
                 guard text.isNameLike(i), !text.isJoined(i) else {
                     i += 1
                     continue
@@ -63,6 +64,14 @@ struct ContextRecognizer: MentionRecognizer {
         if tokens.count == 1, word.isAllCaps, word.surface.utf8.count <= 12, !text.flags[first].contains(.headline),
             !RomanNumeral.isOne(word.surface)
         {
+            // `ООО «Ромашка»`: the legal form goes before the name, which is quoted.
+            if analysis.has(first, .companySuffix), analysis.has(first + 1, .quote) { return result }
+            if isDateline(first, in: sentence, text) {
+                propose(tokens, .place, "dateline", 0.6)
+                return result
+            }
+            // `WARNING: thin ice`
+            if first == sentence.lowerBound, analysis.isMark(first + 1, ":"), word.surface.count > 5 { return result }
             if !isNumberBehind || word.surface.count > 2 { propose(tokens, .organization, "acronym", 0.55) }
             return result
         }
@@ -88,16 +97,59 @@ struct ContextRecognizer: MentionRecognizer {
         return result
     }
 
+    /// `TALLINN, March 3 - `, `LEEDS (agency) - `: a line opens with the place it was written at.
+    private func isDateline(_ first: Int, in sentence: Range<Int>, _ text: NameContext) -> Bool {
+        let analysis = text.analysis
+        guard first == sentence.lowerBound, analysis.word(first).surface.count > 3 else { return false }
+        var i = first + 1
+        guard
+            analysis.isMark(i, ",") || analysis.isMark(i, "(") || text.isHyphen(i) && analysis.tokens[i].spaceBefore
+                || analysis.isMark(i, "—")
+        else { return false }
+        while i < min(sentence.upperBound, first + 14) {
+            if text.isHyphen(i) || analysis.isMark(i, "—"), analysis.tokens[i].spaceBefore, i + 1 < sentence.upperBound {
+                return analysis.tokens[i + 1].spaceBefore
+            }
+            i += 1
+        }
+        return false
+    }
+
     /// `in Kraków, Łódź und Posen`: the one before in the list stands behind a preposition and is capitalized too.
     private func isListedPlace(_ first: Int, in sentence: Range<Int>, _ text: NameContext) -> Bool {
         let analysis = text.analysis
         var i = first - 1
-        guard i > sentence.lowerBound, analysis.isMark(i, ",") || analysis.has(i, .nameLink) || analysis.isMark(i, "–") else {
+        guard i > sentence.lowerBound,
+            analysis.isMark(i, ",") || analysis.entry(at: i, .nameLink)?.value == "conjunction" || analysis.isMark(i, "–")
+        else {
             return false
         }
         i -= 1
         guard text.isCapitalized(i) else { return false }
         return analysis.has(i, .catalogue) && text.catalogueKind(at: i) == .place || analysis.has(i - 1, .placePreposition)
+    }
+
+    /// Capitalized words before a legal form, ordinary nouns too: `Harro Stahl GmbH`.
+    private func company(endingAt i: Int, in sentence: Range<Int>, _ text: NameContext) -> Proposal? {
+        let analysis = text.analysis
+        guard text.capitalizesNouns, let suffix = analysis.match(at: i, .companySuffix) else { return nil }
+        var start = i
+        while start > sentence.lowerBound {
+            let before = start - 1
+            if text.isHyphen(before), text.touches(before), text.touches(start), text.isCapitalized(before - 1) {
+                start = before - 1
+            } else if analysis.isMark(before, "&"), text.isCapitalized(before - 1) {
+                start = before - 1
+            } else if text.isCapitalized(before), text.flags[before].isDisjoint(with: [.excluded, .role]),
+                !HeadNounRecognizer.describes(before, analysis)
+            {
+                start = before
+            } else {
+                break
+            }
+        }
+        guard start < i else { return nil }
+        return Proposal(tokens: start..<suffix.tokens.upperBound, kind: .organization, rule: "company-suffix", confidence: 0.92)
     }
 
     private func suffixBehindComma(_ i: Int, _ analysis: Analysis) -> LexicalMatch? {

@@ -14,8 +14,21 @@ struct HeadNounRecognizer: MentionRecognizer {
         "mission", "satellite", "ship", "rocket", "city", "village", "region", "district", "country", "group", "website", "operator",
     ]
 
+    /// Institutions that what they are for is enough to name.
+    private static let institutions: Set<String> = [
+        "ministry", "association", "union", "institute", "museum", "authority", "chamber", "foundation", "commission", "university",
+    ]
+
+    /// Class nouns that only describe the name behind them where every noun has a capital: `die Gewerkschaft Havenbund`.
+    private static let memberships: Set<String> = ["association", "union", "authority", "ngo", "broadcaster", "club"]
+
     /// Institutions that a country's adjective is enough to name.
     private static let national: Set<String> = ["government", "ministry", "parliament", "central_bank", "army", "court", "supreme_court"]
+
+    /// True for a class noun that goes before a name without being part of it.
+    static func describes(_ i: Int, _ analysis: Analysis) -> Bool {
+        analysis.entry(at: i, .organizationHead).map { descriptors.contains($0.value) && $0["compound"] == nil } ?? false
+    }
 
     func proposals(in text: NameContext) -> [Proposal] {
         var result: [Proposal] = []
@@ -25,7 +38,7 @@ struct HeadNounRecognizer: MentionRecognizer {
                     guard let match = text.analysis.match(at: i, category), isWhole(match, text) else { continue }
                     let type = text.analysis.entry(match).value
                     // A word that only looks like a compound of the class noun (`Zielgruppe`).
-                    if type == "none" { continue }
+                    if type == "none" || isEndOfLonger(match, text) { continue }
                     let head = Head(tokens: match.tokens, kind: kind, type: type)
                     result += proposals(head, in: sentence.tokens, text)
                 }
@@ -44,6 +57,22 @@ struct HeadNounRecognizer: MentionRecognizer {
     private func isWhole(_ match: LexicalMatch, _ text: NameContext) -> Bool {
         let end = match.tokens.upperBound
         return !(text.isHyphen(end) && text.touches(end) && text.touches(end + 1) && text.isWord(end + 1))
+    }
+
+    /// The class noun and what it leads to are a name although its capital says little, at the beginning of a sentence or in a language that
+    /// capitalizes nouns: `Universität Hollenau`, `Bundesamt für Fischerei`, `Министерство энергетики`.
+    private func namesItself(_ head: Head, _ right: RightEdge, _ text: NameContext) -> Bool {
+        if right.startsWithName, !text.capitalizesNouns { return true }
+        guard Self.institutions.contains(head.type), !right.isEmpty else { return false }
+        if right.startsWithName { return !Self.memberships.contains(head.type) }
+        return text.capitalizesNouns ? right.opensWith == .purpose : right.opensWith.map { $0 == .purpose || $0 == .genitive } ?? true
+    }
+
+    /// Another kind's longer class noun ends in this one: `solar park`, `winter games`.
+    private func isEndOfLonger(_ match: LexicalMatch, _ text: NameContext) -> Bool {
+        Self.categories.contains { category, _ in
+            text.match(endingAt: match.tokens.upperBound, category, from: 0).map { $0.tokens.count > match.tokens.count } ?? false
+        }
     }
 
     private func proposals(_ head: Head, in sentence: Range<Int>, _ text: NameContext) -> [Proposal] {
@@ -71,7 +100,8 @@ struct HeadNounRecognizer: MentionRecognizer {
         let capitalSays =
             isCapital && (text.capitalizesNouns ? left.names > 0 || joined : text.flags[first].contains(.telling) || left.names > 0)
         // `spółka Orlen`, `агентство «Казинформ»`, `город Астана`: the class noun describes the name and is no part of it.
-        if right.startsWithName, isDescriptor || head.kind == .place, !capitalSays || isDescriptor && left.names == 0,
+        let isMembership = text.capitalizesNouns && head.kind == .organization && Self.memberships.contains(head.type)
+        if right.startsWithName, isDescriptor || head.kind == .place || isMembership, !capitalSays || isDescriptor && left.names == 0,
             !right.startsWithPlace || head.kind == .place
         {
             propose(head.tokens.upperBound..<right.nameEnd, "described", 0.62)
@@ -79,7 +109,9 @@ struct HeadNounRecognizer: MentionRecognizer {
         }
         switch head.kind {
         case .organization:
-            if isCapital && (capitalSays || right.startsWithPlace || left.names > 0) || left.isNational || joined {
+            if isCapital && (capitalSays || right.startsWithPlace || left.names > 0 || namesItself(head, right, text)) || left.isNational
+                || joined || left.isOpened
+            {
                 if left.names > 0 || !right.isEmpty {
                     propose(left.start..<right.end, "organization-head", isCapital ? 0.8 : 0.7)
                 } else if left.isNational {
@@ -97,7 +129,15 @@ struct HeadNounRecognizer: MentionRecognizer {
                 propose(left.start..<right.end, "\(head.kind.rawValue)-head", 0.6)
             }
         case .place:
-            if isCapital, left.names > 0 || right.startsWithName { propose(left.start..<right.nameEnd, "place-head", 0.75) }
+            // `Initiative Grüne Täler`, `Coastal Cities Forum`: a place inside the name of something else.
+            let isInside = (left.start..<right.nameEnd).contains { i in
+                !head.tokens.contains(i)
+                    && (text.analysis.has(i, .organizationHead) || text.analysis.has(i, .projectHead) || text.analysis.has(i, .eventHead))
+            }
+            let isOther = text.analysis.has(first, .projectHead) || text.analysis.has(first, .eventHead)
+            if isCapital, left.names > 0 || right.startsWithName, !isInside {
+                propose(left.start..<right.nameEnd, "place-head", isOther ? 0.5 : 0.75)
+            }
         case .person:
             break
         }
@@ -112,11 +152,14 @@ struct LeftEdge {
     private(set) var names = 0
     /// A country's adjective stands before it.
     private(set) var isNational = false
+    /// Begins with a capital adjective, though the class noun has none.
+    private(set) var isOpened = false
 
     init(of head: Range<Int>, kind: EntityKind, isNational wantsNation: Bool, in sentence: Range<Int>, _ text: NameContext) {
         let analysis = text.analysis
         start = head.lowerBound
         let headIsCapital = text.isCapitalized(head.lowerBound)
+        let lowersNouns = !headIsCapital && analysis.pack.settings["name_adjective_endings"] != nil
         var i = start - 1
         while i >= sentence.lowerBound, head.upperBound - i < 12 {
             let touchesNext = text.touches(i + 1)
@@ -161,6 +204,12 @@ struct LeftEdge {
                 continue
             }
             guard text.isCapitalized(i), text.flags[i].isDisjoint(with: [.excluded, .role]) else { break }
+            // `Green Valleys Initiative plants trees`: the name is whole, and the verb only looks like a class noun.
+            if !headIsCapital, kind == .project || kind == .event, i == head.lowerBound - 1, text.isCapitalized(i - 1),
+                analysis.has(i, .projectHead) || analysis.has(i, .eventHead)
+            {
+                break
+            }
             let isDemonym = analysis.has(i, .demonym)
             let known = text.isNameLike(i) || isDemonym || analysis.has(i, .catalogue)
             // In German a capital before the noun is an adjective of the name, or another noun.
@@ -168,7 +217,12 @@ struct LeftEdge {
                 guard text.isNameLike(i) || isDemonym || isAttribute(i, analysis) else { break }
             } else {
                 guard known || headIsCapital && !text.flags[i].contains(.first) else { break }
-                guard headIsCapital || kind != .organization || wantsNation && isDemonym else { break }
+                // `Балтийский банк`: only the first word of the name is written with a capital.
+                let opensName =
+                    lowersNouns && text.flags[i].contains(.telling) && !text.isCommon(i) && i == head.lowerBound - 1 && !isDemonym
+                    && !analysis.has(i, .givenName) && isAdjective(i, analysis)
+                guard headIsCapital || kind != .organization || wantsNation && isDemonym || opensName else { break }
+                if opensName { isOpened = true }
             }
             if wantsNation, isDemonym { isNational = true }
             start = i
@@ -181,6 +235,12 @@ struct LeftEdge {
     private func isAttribute(_ i: Int, _ analysis: Analysis) -> Bool {
         let word = analysis.lower(i)
         return ["e", "en", "er", "es", "em"].contains { word.hasSuffix($0) } && word.count > 4
+    }
+
+    /// An adjective by the endings in the language's settings.
+    private func isAdjective(_ i: Int, _ analysis: Analysis) -> Bool {
+        let word = analysis.lower(i)
+        return analysis.pack.settings["name_adjective_endings"]?.split(separator: ",").contains { word.hasSuffix($0) } ?? false
     }
 
     private func isOrdinal(_ i: Int, _ analysis: Analysis) -> Bool {
@@ -234,6 +294,8 @@ struct RightEdge {
     private(set) var endsInPlace = false
     /// A quotation right behind the class noun, its marks included.
     private(set) var quoted: Range<Int>?
+    /// What leads on from the class noun: `für`, `of`.
+    private(set) var opensWith: Link.Kind?
     private let head: Range<Int>
 
     var isEmpty: Bool { end == head.upperBound }
@@ -249,6 +311,7 @@ struct RightEdge {
         }
         var i = end
         var gap = false
+        var isTailed = false
         var links = 0
         // `Jahr des Tourismus`, where the class noun ends with the link.
         if head.count > 1, analysis.has(end - 1, .determiner) || analysis.has(end - 1, .nameLink) {
@@ -274,7 +337,10 @@ struct RightEdge {
             }
             guard text.isWord(i), analysis.tokens[i].spaceBefore else { break }
             if isProper(i, text) {
-                if analysis.has(i, .givenName), text.isNameLike(i + 1), !gap, i == head.upperBound, kind != .organization { break }
+                // `Института метеорологии Ян Ольшанский`: a person begins.
+                if analysis.has(i, .givenName), text.isNameLike(i + 1), isTailed || !gap && i == head.upperBound && kind != .organization {
+                    break
+                }
                 if i == head.upperBound {
                     startsWithName = true
                     startsWithPlace = text.catalogueKind(at: i) == .place
@@ -310,6 +376,7 @@ struct RightEdge {
                         ?? text.endOfHyphenated(link.end, limit: sentence.upperBound)
                     break
                 }
+                if links == 0, !gap { opensWith = link.kind }
                 links += 1
                 gap = true
                 end = next
@@ -319,6 +386,7 @@ struct RightEdge {
             let tail = Self.tail(from: i, limit: sentence.upperBound, text)
             guard tail > i, headIsCapital else { break }
             gap = true
+            isTailed = true
             end = tail
             i = tail
         }

@@ -29,6 +29,8 @@ public struct NameContext {
     }
 
     let flags: [Flags]
+    /// Lower-case words that stand alone behind a preposition of place.
+    private let locations: Set<String>
     /// True where the language writes all nouns with a capital, so that a capital says little.
     public let capitalizesNouns: Bool
 
@@ -76,6 +78,11 @@ public struct NameContext {
                 atStart = false
             }
         }
+        // The country in a currency's name (`US dollars`) names no country.
+        for i in flags.indices where analysis.has(i, .currency) || analysis.has(i, .currencyAdjective) {
+            guard let currency = Self.currencyName(at: i, analysis) else { continue }
+            for inside in currency { flags[inside].insert(.excluded) }
+        }
         for i in flags.indices where flags[i].contains(.telling) && flags[i].isDisjoint(with: [.role, .excluded, .common]) {
             let before = i > 0 && flags[i - 1].contains(.capitalized)
             let behind = i + 1 < flags.count && flags[i + 1].contains(.capitalized)
@@ -87,6 +94,21 @@ public struct NameContext {
             if named.contains(wordIndex[i]) { flags[i].insert(.seenName) }
         }
         self.flags = flags
+        locations = Set(
+            flags.indices.lazy.filter {
+                flags[$0].contains(.telling)
+                    && analysis.entry(at: $0 - 1, .placePreposition).map { ["in", "from", "to"].contains($0.value) } ?? false
+                    && !($0 + 1 < flags.count && flags[$0 + 1].contains(.capitalized))
+            }.map { analysis.lower($0) })
+    }
+
+    /// A currency's name of several words: `US dollars`, `Hong Kong dollars`, `доллар США`.
+    static func currencyName(at i: Int, _ analysis: Analysis) -> Range<Int>? {
+        if let currency = analysis.match(at: i, .currency), currency.tokens.count > 1 { return currency.tokens }
+        guard let adjective = analysis.match(at: i, .currencyAdjective),
+            let currency = analysis.match(at: adjective.tokens.upperBound, .currency)
+        else { return nil }
+        return adjective.tokens.lowerBound..<currency.tokens.upperBound
     }
 
     /// True for a line in capitals or in title case: most of its longer words begin with a capital, and there are several.
@@ -101,7 +123,10 @@ public struct NameContext {
         }
         guard long >= 3 else { return false }
         if all * 10 >= long * 8 { return true }
-        guard analysis.pack.settings["capitalized_nouns"] != "yes" else { return false }
+        // A headline in title case ends without a full stop.
+        guard analysis.pack.settings["capitalized_nouns"] != "yes", !analysis.isMark(sentence.tokens.upperBound - 1, ".") else {
+            return false
+        }
         return sentence.paragraph == 0 && capital * 10 >= long * 8 && long >= 4
     }
 
@@ -123,6 +148,14 @@ public struct NameContext {
         }
         if flag.contains(.seenName) { return !flag.contains(.common) }
         return !flag.contains(.common) && !flag.contains(.seenLower)
+    }
+
+    /// True when the word, or another form of it (the same but for an ending), stands behind a preposition of place in this text.
+    func isLocation(_ i: Int) -> Bool {
+        let word = analysis.lower(i)
+        if locations.contains(word) { return true }
+        let stem = word.unicodeScalars.prefix(max(4, word.unicodeScalars.count - 2))
+        return stem.count >= 4 && locations.contains { $0.unicodeScalars.starts(with: stem) }
     }
 
     /// The tokens touch: no space between the token and the one before it.

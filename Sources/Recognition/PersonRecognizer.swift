@@ -26,7 +26,9 @@ struct PersonRecognizer: MentionRecognizer {
         if text.analysis.has(i - 1, .placePreposition), text.catalogueKind(at: i) == .place, !text.analysis.has(i, .givenName) {
             return false
         }
+        // An initial may also be an ordinary word of one letter: `А. С. Хольский`.
         return text.isNameLike(i) || text.analysis.has(i, .givenName) && !text.flags[i].contains(.excluded)
+            || text.analysis.word(i).shape.contains(.single) && text.analysis.isMark(i + 1, ".") && text.isCapitalized(i + 2)
     }
 
     /// Words that could make up a name: capitalized words, initials, particles, joined by spaces or hyphens.
@@ -40,13 +42,16 @@ struct PersonRecognizer: MentionRecognizer {
             let analysis = text.analysis
             var i = first
             while i < limit, words.count < 5 {
-                if !words.isEmpty, !analysis.tokens[i].spaceBefore, !endsWithInitial(analysis) { break }
+                if !words.isEmpty, !analysis.tokens[i].spaceBefore, !endsWithInitial(analysis), !text.isHyphen(i - 1) { break }
                 if text.isCapitalized(i), text.isNameLike(i) || analysis.has(i, .givenName) || isInitial(i, text) {
-                    if text.flags[i].contains(.excluded) || isAcronym(i, text) { break }
-                    if analysis.has(i, .companySuffix) || analysis.has(i, .organizationHead) && !analysis.has(i, .givenName) { break }
+                    if text.flags[i].contains(.excluded) && !isInitial(i, text) || isAcronym(i, text) { break }
+                    if analysis.has(i, .companySuffix) || isClassNoun(i, analysis), !analysis.has(i, .givenName) { break }
                     let end = isInitial(i, text) && analysis.isMark(i + 1, ".") ? i + 2 : text.endOfHyphenated(i, limit: limit)
                     words.append(i..<end)
                     i = end
+                } else if text.capitalizesNouns, isFamilyNoun(i, text) {
+                    words.append(i..<i + 1)
+                    i += 1
                 } else if let end = endOfParticle(at: i, limit: limit, text) {
                     words.append(i..<end)
                     i = end
@@ -68,6 +73,23 @@ struct PersonRecognizer: MentionRecognizer {
                 guard words.allSatisfy({ analysis.has($0.lowerBound, .givenName) }) else { return nil }
             }
             return next
+        }
+
+        /// Behind a given name an ordinary noun is a family name where nouns have capitals: `Karin Stein`.
+        private func isFamilyNoun(_ i: Int, _ text: NameContext) -> Bool {
+            let analysis = text.analysis
+            guard let given = words.last, words.allSatisfy({ analysis.has($0.lowerBound, .givenName) && !text.isCommon($0.lowerBound) }),
+                analysis.entry(at: given.lowerBound, .givenName)?["ambiguous"] == nil
+            else { return false }
+            return text.isCapitalized(i) && !text.flags[i].contains(.excluded) && !analysis.word(i).isAllCaps
+                && !analysis.has(i, .companySuffix)
+                && !text.isHyphen(i + 1) && !text.isCapitalized(i + 1)
+        }
+
+        private func isClassNoun(_ i: Int, _ analysis: Analysis) -> Bool {
+            [LexicalCategory.organizationHead, .projectHead, .placeHead, .eventHead].contains { category in
+                analysis.entry(at: i, category).map { $0.value != "none" } ?? false
+            }
         }
 
         /// Capitals throughout in running text: no part of a person's name.
@@ -111,8 +133,17 @@ struct PersonRecognizer: MentionRecognizer {
         } else if isGiven[0], text.flags[chain.start].contains(.telling), !text.isCommon(chain.start) {
             raise(0.4, "given-name-alone")
         }
+        if chain.words.count >= 2, let last = chain.words.last, analysis.word(last.lowerBound).lower.count > 1,
+            chain.words.dropLast().contains(where: {
+                analysis.word($0.lowerBound).shape.contains(.single) && analysis.isMark($0.upperBound - 1, ".")
+            })
+        {
+            raise(0.8, "initials")
+        }
         if let before = title(before: chain.start, in: sentence, text) {
-            let strength = before == "honorific" ? 0.95 : allCatalogued ? 0.45 : chain.words.count >= 2 ? 0.9 : 0.75
+            // One word behind a role is a person or what the role is of (`prezydent Kazachstanu`).
+            let alone = text.isLocation(chain.start) ? 0.3 : 0.75
+            let strength = before == "honorific" ? 0.95 : allCatalogued ? 0.45 : chain.words.count >= 2 ? 0.9 : alone
             raise(before == "role-of" ? strength - 0.15 : strength, before)
         }
         if analysis.has(chain.start - 1, .bylinePrefix), chain.words.count >= 2 { raise(0.9, "byline") }

@@ -68,6 +68,12 @@ public struct EntityResolver: EntityResolving {
             return person.words.last ?? ""
         }
 
+        /// The name's letters; groups that share them in full are one thing, in whatever language it stands.
+        var letters: String? {
+            guard profile.authority == nil, profile.kind != .person || person.isFull else { return nil }
+            return EntityBlock.letters(profile.kind, profile.name)
+        }
+
         /// Groups that may be two spellings of one name share it.
         var bucket: String {
             if profile.kind == .person { return "person/" + NameSound.skeleton(person.words.last ?? "") }
@@ -125,7 +131,16 @@ public struct EntityResolver: EntityResolving {
 
     private static func joinSpellings(_ groups: [Group], _ joins: inout Joins) {
         var buckets: [String: [Int]] = [:]
+        var byLetters: [String: Int] = [:]
         for i in groups.indices where !groups[i].profile.isPartial {
+            if let letters = groups[i].letters {
+                if let j = byLetters[letters] {
+                    joins.join(i, j)
+                    joins.links[i] = Link(rule: "exact", score: 1, evidence: "like \(groups[j].profile.name)")
+                } else {
+                    byLetters[letters] = i
+                }
+            }
             let bucket = groups[i].bucket
             for j in buckets[bucket] ?? [] where joins.root(i) != joins.root(j) {
                 guard let score = similarity(groups[i], groups[j]) else { continue }

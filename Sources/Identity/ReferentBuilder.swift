@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Says what a document knows of a thing, from the names that were joined.
 struct ReferentBuilder {
@@ -16,7 +17,7 @@ struct ReferentBuilder {
         }
         let sounds = cluster.members.first { mentions[$0].lemma == name }.map { mentions[$0].sounds } ?? ""
         let isPartial = !sounds.contains(" ") && cluster.members.contains { mentions[$0].isAcronym }
-        var blocks = [EntityBlock.name(cluster.kind, sounds)]
+        var blocks = [EntityBlock.name(cluster.kind, sounds), EntityBlock.letters(cluster.kind, name)]
         for acronym in Set(cluster.acronyms + (isPartial ? [name] : [])).sorted() {
             blocks.append(EntityBlock.acronym(cluster.kind, acronym))
         }
@@ -39,6 +40,8 @@ struct ReferentBuilder {
         // The first word only where it is the family name: given names would throw half the store into one block.
         var blocks = Set([person.words.last, cluster.familyFirst ? person.words.first : nil].compactMap { $0 }.map(EntityBlock.person))
         if let id = cluster.authority?.id { blocks.insert(id) }
+        // A Polish name in an English text is spelled as in Poland: the letters meet where the sounds do not.
+        if words.count >= 2 { blocks.insert(EntityBlock.letters(.person, name)) }
         if blocks.isEmpty { blocks = [EntityBlock.person(name.lowercased())] }
         return Referent(
             kind: .person, name: name, key: cluster.authority?.id ?? "person:" + person.words.joined(separator: " "),
@@ -66,6 +69,11 @@ enum EntityBlock {
 
     static func name(_ kind: EntityKind, _ sounds: String) -> String {
         kind.rawValue + "/" + sounds.split(separator: " ").map { NameSound.skeleton($0) }.joined(separator: " ")
+    }
+
+    /// The whole name as written, without case and marks.
+    static func letters(_ kind: EntityKind, _ name: String) -> String {
+        kind.rawValue + "/" + "~" + LetterFolding.fold(CaseFolding.lower(name))
     }
 
     static func acronym(_ kind: EntityKind, _ acronym: String) -> String { kind.rawValue + "/=" + acronym.lowercased() }

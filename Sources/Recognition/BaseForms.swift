@@ -135,12 +135,14 @@ extension BaseForms {
                 isOblique = isOblique || zip(places, parts).contains { analysis.lower($0) != $1 }
                 continue
             }
+            // A form that is some name's nominative is taken for it (`Jerzy`), whatever other name's genitive it may be.
+            if i == words.first, givenNames(at: i, analysis).contains(where: { ($0["lemma"] ?? $0.form) == analysis.lower(i) }) {
+                return nil
+            }
             if gender.isEmpty, entry.value == "m" || entry.value == "f" { gender = entry.value }
             if let lemma = entry["lemma"], lemma != analysis.lower(i) {
                 isOblique = true
                 changed[i] = Self.cased(lemma, like: analysis.word(i).surface)
-            } else if entry["lemma"] == analysis.lower(i), i == words.first {
-                return nil
             }
         }
         for i in words.reversed() where changed[i] == nil {
@@ -153,6 +155,10 @@ extension BaseForms {
             }
         }
         return changed.isEmpty ? nil : replaced(tokens, changed, analysis)
+    }
+
+    private func givenNames(at i: Int, _ analysis: Analysis) -> [LexicalEntry] {
+        analysis.matches(at: i).filter { $0.tokens.count == 1 }.map { analysis.entry($0) }.filter { $0.category == .givenName }
     }
 
     private func placeLemma(_ tokens: Range<Int>, in text: NameContext, attested: Set<String>) -> String? {

@@ -38,7 +38,8 @@ struct DocumentPass {
             let words = name.tokens.filter {
                 analysis.tokens[$0].kind == .word && analysis.word($0).isCapitalized && analysis.word($0).surface.count > 1
             }
-            guard words.count >= 2 || name.rule == "honorific" || name.rule == "role", let last = words.last, let first = words.first else {
+            guard words.count >= 2 || ["honorific", "role", "initials"].contains(name.rule), let last = words.last, let first = words.first
+            else {
                 continue
             }
             for candidate in bases.candidates(of: analysis.lower(last), use: "person")

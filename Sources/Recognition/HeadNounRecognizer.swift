@@ -211,6 +211,12 @@ struct LeftEdge {
                 break
             }
             let isDemonym = analysis.has(i, .demonym)
+            // `Fifteen days`, `Следующая встреча`: an unknown word that only begins the sentence opens no name of a small class noun.
+            if !headIsCapital, text.flags[i].contains(.first), text.flags[i].isDisjoint(with: [.seenName, .headline]),
+                !analysis.has(i, .catalogue)
+            {
+                break
+            }
             let known = text.isNameLike(i) || isDemonym || analysis.has(i, .catalogue)
             // In German a capital before the noun is an adjective of the name, or another noun.
             if text.capitalizesNouns {
@@ -432,7 +438,7 @@ struct RightEdge {
         var i = start
         while i < limit, i - start < 4, text.isWord(i), !text.isCapitalized(i), text.analysis.tokens[i].spaceBefore {
             let word = text.analysis.lower(i)
-            guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common),
+            guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common) || i == start && word.count > 5,
                 endings.contains(where: { word.hasSuffix($0) })
             else { break }
             i += 1

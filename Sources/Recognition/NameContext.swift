@@ -33,11 +33,14 @@ public struct NameContext {
     private let locations: Set<String>
     /// True where the language writes all nouns with a capital, so that a capital says little.
     public let capitalizesNouns: Bool
+    /// True where the institution stands between role and name, or alone behind the role, without a preposition (`prezes Orlenu Jan Nowak`).
+    let putsInstitutionBehindRole: Bool
 
     public init(analysis: Analysis, catalogue: Catalogue) {
         self.analysis = analysis
         self.catalogue = catalogue
         capitalizesNouns = analysis.pack.settings["capitalized_nouns"] == "yes"
+        putsInstitutionBehindRole = analysis.pack.settings["institution_behind_role"] == "yes"
         var flags = [Flags](repeating: [], count: analysis.tokens.count)
         var lower: Set<Int> = []
         var named: Set<Int> = []
@@ -166,10 +169,10 @@ public struct NameContext {
     /// True when a hyphen without spaces joins the token to the word before.
     func isJoined(_ i: Int) -> Bool { touches(i) && isHyphen(i - 1) && touches(i - 1) && isWord(i - 2) }
 
-    /// End of the hyphenated word that starts at the token: `Kassym-Jomart`.
+    /// End of the hyphenated word that starts at the token: `Kassym-Jomart`. A role at its end is left out: `OTG-Geschäftsführer`.
     func endOfHyphenated(_ start: Int, limit: Int) -> Int {
         var end = start + 1
-        while end + 1 < limit, isHyphen(end), touches(end), touches(end + 1), isWord(end + 1) { end += 2 }
+        while end + 1 < limit, isHyphen(end), touches(end), touches(end + 1), isWord(end + 1), !flags[end + 1].contains(.role) { end += 2 }
         return end
     }
 

@@ -142,7 +142,7 @@ struct PersonRecognizer: MentionRecognizer {
         }
         if let before = title(before: chain.start, in: sentence, text) {
             // One word behind a role is a person or what the role is of (`prezydent Kazachstanu`).
-            let alone = text.isLocation(chain.start) ? 0.3 : 0.75
+            let alone = text.isLocation(chain.start) ? 0.3 : text.putsInstitutionBehindRole ? 0.5 : 0.75
             let strength = before == "honorific" ? 0.95 : allCatalogued ? 0.45 : chain.words.count >= 2 ? 0.9 : alone
             raise(before == "role-of" ? strength - 0.15 : strength, before)
         }
@@ -156,6 +156,7 @@ struct PersonRecognizer: MentionRecognizer {
         // `премьер-министр Черногории Вук Радонич`: what stands before the given name is the institution.
         if !isGiven[0], let given = isGiven.firstIndex(of: true), given < chain.words.count - 1,
             given > 1 || analysis.has(chain.start, .catalogue) || confidence < 0.8
+                || text.putsInstitutionBehindRole && rule.hasPrefix("role")
         {
             result.append(
                 Proposal(tokens: chain.words[given].lowerBound..<chain.end, kind: .person, rule: "given-name", confidence: 0.92))

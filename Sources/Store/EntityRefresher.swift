@@ -17,11 +17,10 @@ final class EntityRefresher {
     /// Renews name, particulars and aliases; removes an entity that has no profile left.
     func refresh(_ entity: Int64) throws {
         guard
-            let kind = try BulkStatement(db, "SELECT kind FROM entities WHERE id = ?").bind(entity).first({
-                EntityKind(rawValue: $0.text(0))
-            })
+            let stored = try BulkStatement(db, "SELECT kind, name, authority FROM entities WHERE id = ?").bind(entity).first({
+                (kind: EntityKind(rawValue: $0.text(0)), name: ExactText($0.text(1)), authority: $0.optionalText(2).map(ExactText.init))
+            }), let kind = stored.kind
         else { return }
-        guard let kind else { return }
         let rows = try profiles.load(ofEntity: entity)
         if rows.isEmpty {
             try BulkStatement(db, "DELETE FROM entities WHERE id = ?").bind(entity).run()
@@ -31,7 +30,9 @@ final class EntityRefresher {
         let authority = members.compactMap(\.authority).sortedByBytes().first
         let entry = authority.flatMap { services.catalogue($0) }
         let name = entry?.displayName ?? members.first?.name ?? ""
-        try BulkStatement(db, "UPDATE entities SET name = ?, authority = ? WHERE id = ?").bind(name).bind(authority).bind(entity).run()
+        if stored.name != ExactText(name) || stored.authority != authority.map(ExactText.init) {
+            try BulkStatement(db, "UPDATE entities SET name = ?, authority = ? WHERE id = ?").bind(name).bind(authority).bind(entity).run()
+        }
         try writeParticulars(of: entity, kind, name: name, members, entry)
         try writeAliases(of: entity, try aliases(of: entity, members, entry))
     }
@@ -39,19 +40,22 @@ final class EntityRefresher {
     /// The best description first: whole before partial names, English before other languages, Latin before other scripts, then the
     /// longest name, then byte order.
     static func ranked(_ profiles: [ReferentProfile]) -> [ReferentProfile] {
+        if profiles.count < 2 { return profiles }
         let keyed = profiles.map { profile in
             (
                 profile: profile, partial: profile.isPartial ? 1 : 0, foreign: profile.language == "en" ? 0 : 1,
-                script: Script.of(profile.name) == "Latn" ? 0 : 1, length: -profile.name.unicodeScalars.count,
-                content: ProfileTable.content(of: profile, names: JSONText.array(profile.names), blocks: "")
+                script: Script.of(profile.name) == "Latn" ? 0 : 1, length: -profile.name.unicodeScalars.count
             )
+        }
+        func content(_ profile: ReferentProfile) -> [UInt8] {
+            ProfileTable.content(of: profile, names: JSONText.array(profile.names), blocks: "")
         }
         return keyed.sorted { a, b in
             let left = (a.partial, a.foreign, a.script, a.length)
             let right = (b.partial, b.foreign, b.script, b.length)
             if left != right { return left < right }
             if ExactText(a.profile.name) != ExactText(b.profile.name) { return ExactText(a.profile.name) < ExactText(b.profile.name) }
-            return a.content.lexicographicallyPrecedes(b.content)
+            return content(a.profile).lexicographicallyPrecedes(content(b.profile))
         }.map(\.profile)
     }
 

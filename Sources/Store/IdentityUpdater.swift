@@ -67,8 +67,13 @@ final class IdentityUpdater {
             if let id = clusters[index].entity { taken.insert(id) }
         }
         for index in clusters.indices where clusters[index].entity == nil {
-            let id = try reusable(clusters[index], among: rows, taken: taken) ?? insert(clusters[index])
-            try BulkStatement(db, "UPDATE entities SET key = ? WHERE id = ?").bind(clusters[index].key).bind(id).run()
+            let id: Int64
+            if let known = try reusable(clusters[index], among: rows, taken: taken) {
+                id = known
+                try BulkStatement(db, "UPDATE entities SET key = ? WHERE id = ?").bind(clusters[index].key).bind(id).run()
+            } else {
+                id = try insert(clusters[index])
+            }
             clusters[index].entity = id
             taken.insert(id)
             touched.insert(id)
@@ -81,12 +86,7 @@ final class IdentityUpdater {
 
     /// Calls the resolver on what is distinct, and holds it to its promise: every profile in exactly one entity.
     private func resolve(_ rows: [StoredProfile]) -> [Cluster] {
-        var groups: [[UInt8]: [StoredProfile]] = [:]
-        for row in rows {
-            let content = ProfileTable.content(of: row.profile, names: JSONText.array(row.profile.names), blocks: "")
-            groups[content, default: []].append(row)
-        }
-        let sorted = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+        let sorted = Self.grouped(rows)
         var open = Set(sorted.indices)
         var clusters: [Cluster] = []
         for entity in resolver.resolve(sorted.compactMap(\.first?.profile)) {
@@ -104,8 +104,20 @@ final class IdentityUpdater {
         return merged(clusters)
     }
 
+    /// Rows of equal content together, in the order of their content.
+    private static func grouped(_ rows: [StoredProfile]) -> [[StoredProfile]] {
+        if rows.count == 1 { return [rows] }
+        var groups: [[UInt8]: [StoredProfile]] = [:]
+        for row in rows {
+            let content = ProfileTable.content(of: row.profile, names: JSONText.array(row.profile.names), blocks: "")
+            groups[content, default: []].append(row)
+        }
+        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+
     /// Kind and key are an entity's identity: two clusters of one key are one entity.
     private func merged(_ clusters: [Cluster]) -> [Cluster] {
+        if clusters.count < 2 { return clusters }
         var places: [ExactText: Int] = [:]
         var result: [Cluster] = []
         for cluster in clusters {

@@ -16,7 +16,7 @@ struct StoredProfile {
 /// Every distinct description of a thing, once. Identity is decided over these rows, not over the many referents that share one.
 final class ProfileTable {
     private let db: Database
-    private var known: [[UInt8]: Int64] = [:]
+    private var known: [Key: Int64] = [:]
     private(set) var added: Set<Int64> = []
 
     init(_ db: Database) {
@@ -25,11 +25,12 @@ final class ProfileTable {
 
     /// The row of a referent's description; made when there is none.
     func id(of referent: Referent, language: String) throws -> Int64 {
+        let key = Key(referent, language: language)
+        if let id = known[key] { return id }
         let profile = ReferentProfile(referent, language: language)
         let blocks = JSONText.array(Set(referent.blocks.map(ExactText.init)).sorted().map(\.text))
         let names = JSONText.array(profile.names)
         let content = Self.content(of: profile, names: names, blocks: blocks)
-        if let id = known[content] { return id }
         let fingerprint = Self.fingerprint(content)
         let id: Int64
         if let found = try find(content, fingerprint: fingerprint) {
@@ -40,8 +41,51 @@ final class ProfileTable {
             for block in JSONText.strings(blocks) { try insertBlock.bind(block).bind(id).run() }
             added.insert(id)
         }
-        known[content] = id
+        known[key] = id
         return id
+    }
+
+    /// A referent's fields in one byte string, each with its length: made in a fraction of the time of the stored content, which is
+    /// made once for each distinct one.
+    private struct Key: Hashable {
+        private var bytes: [UInt8] = []
+
+        init(_ referent: Referent, language: String) {
+            bytes.reserveCapacity(384)
+            bytes.append(referent.isPartial ? 1 : 0)
+            add(referent.kind.rawValue)
+            add(referent.key)
+            add(referent.name)
+            add(language)
+            add(count: referent.names.count)
+            for name in referent.names { add(name) }
+            add(count: referent.blocks.count)
+            for block in referent.blocks { add(block) }
+            add(referent.familyName)
+            add(referent.givenName)
+            add(referent.acronym)
+            add(referent.authority)
+            add(referent.type)
+            add(referent.country)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+
+        private mutating func add(count: Int) {
+            let count = UInt32(clamping: count)
+            bytes.append(UInt8(truncatingIfNeeded: count))
+            bytes.append(UInt8(truncatingIfNeeded: count >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: count >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: count >> 24))
+        }
+
+        private mutating func add(_ text: String?) {
+            guard let text else { return add(count: Int(UInt32.max)) }
+            add(count: text.utf8.count)
+            bytes.append(contentsOf: text.utf8)
+        }
     }
 
     func load(_ id: Int64) throws -> StoredProfile? {

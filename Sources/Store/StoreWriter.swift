@@ -37,12 +37,18 @@ public final class StoreWriter: Sendable {
     /// - Parameter hash: SHA-256 of the file's bytes, 32 bytes.
     public func status(path: String, hash: [UInt8]) throws -> DocumentStatus {
         try StoreError.wording(store.path) {
-            let (old, same) = try store.queue.read { db in
-                (
-                    try BulkStatement(db, "SELECT document_id FROM document_paths WHERE path = ?").bind(path).first { $0.int(0) },
-                    try BulkStatement(db, "SELECT id FROM documents WHERE content_hash = ?").bind(hash).first { $0.int(0) }
-                )
+            // One statement is its own snapshot. A transaction for reading switches `query_only`, after which SQLite compiles every
+            // statement anew.
+            let found = try store.queue.unsafeRead { db in
+                try BulkStatement(
+                    db,
+                    """
+                    SELECT (SELECT document_id FROM document_paths WHERE path = ?1),
+                        (SELECT id FROM documents WHERE content_hash = ?2)
+                    """
+                ).bind(path).bind(hash).first { (old: $0.optionalInt(0), same: $0.optionalInt(1)) }
             }
+            let (old, same) = found ?? (nil, nil)
             if let same {
                 if same != old { pending.withLock { $0.append((path, hash)) } }
                 return .unchanged

@@ -69,8 +69,8 @@ final class StoryLinker {
             first = candidate
         }
         guard let first else { return }
-        let update = try BulkStatement(db, "UPDATE documents SET story_id = ?1 WHERE story_id = ?2 AND story_id <> ?1")
-        for story in stories { try update.bind(first.id).bind(story).run() }
+        let update = try BulkStatement(db, "UPDATE documents SET story_id = ?1 WHERE story_id = ?2")
+        for story in stories where story != first.id { try update.bind(first.id).bind(story).run() }
     }
 
     private func neighbours(of document: Int64, count: Int) throws -> [Int64] {

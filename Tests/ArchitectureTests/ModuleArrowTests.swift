@@ -24,7 +24,7 @@ import Testing
             "Resources", "CLibCrypto",
         ],
         "Query": ["Model", "Text", "Grammar", "Languages", "Resources"],
-        "dossier": ["Ingest", "Query", "Store", "Resources"],
+        "dossier": ["Model", "Ingest", "Query", "Store"],
     ]
 
     static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibCrypto"]

@@ -19,11 +19,10 @@ public struct AuthorityRecord: Sendable, Hashable {
     public let acronyms: [String: [String]]
     public let parent: String?
 
-    /// English name, else the first known.
+    /// English name, else the first known, by language code.
     public var displayName: String {
-        for language in ["en", "de", "pl", "ru"] {
-            if let name = names[language]?.first { return name }
-        }
+        if let english = names["en"]?.first { return english }
+        if let first = names.sorted(by: { $0.key < $1.key }).compactMap(\.value.first).first { return first }
         return otherNames.first ?? id
     }
 }

@@ -29,12 +29,13 @@ public final class Catalogue: Sendable {
         var records: [AuthorityRecord] = []
         var positions: [String: Int] = [:]
         var forms: [String: [AuthorityForm]] = [:]
+        let languages = Set(rows.flatMap(\.forms.keys)).union(rows.flatMap(\.record.acronyms.keys)).sorted()
         // The first row of an id stands; a folder of the user's own can thus be put before the bundled one.
         for row in rows where positions[row.record.id] == nil {
             let index = records.count
             positions[row.record.id] = index
             records.append(row.record)
-            for language in CatalogueParser.languages {
+            for language in languages {
                 var seen: Set<String> = []
                 func add(_ text: String, lemma: String, isAcronym: Bool = false, isNative: Bool) {
                     guard seen.insert(text).inserted else { return }
@@ -46,7 +47,7 @@ public final class Catalogue: Sendable {
                 }
                 for acronym in row.record.acronyms[language] ?? [] { add(acronym, lemma: acronym, isAcronym: true, isNative: true) }
                 // Names in other languages stand in articles too, seldom inflected.
-                for other in CatalogueParser.languages where other != language {
+                for other in languages where other != language {
                     if row.record.kind != .place || row.record.names[language] == nil {
                         for name in row.record.names[other] ?? [] { add(name, lemma: name, isNative: false) }
                     }

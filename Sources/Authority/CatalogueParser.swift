@@ -3,8 +3,8 @@ import Text
 
 /// Reads catalogue files: tab-separated, a header line, `#` comments.
 struct CatalogueParser {
-    static let languages = ["en", "de", "pl", "ru"]
-    private static let columns = ["id", "kind", "type", "country", "en", "de", "pl", "ru", "other", "acronyms", "parent"]
+    /// Columns that are no language; every other column of two letters holds names in the language of that ISO 639-1 code.
+    private static let columns = ["id", "kind", "type", "country", "other", "acronyms", "parent"]
 
     struct Row {
         var record: AuthorityRecord
@@ -28,7 +28,7 @@ struct CatalogueParser {
                 if let missing = columns.first(where: { column[$0] == nil }) {
                     throw AuthorityError(
                         place: place, cause: "the header has no column “\(missing)”",
-                        remedy: "The first line names the columns: \(columns.joined(separator: ", "))")
+                        remedy: "The first line names the columns: \(columns.joined(separator: ", ")), and one a language, like en")
                 }
                 continue
             }
@@ -55,7 +55,7 @@ struct CatalogueParser {
         }
         var forms: [String: [(lemma: String, forms: [String])]] = [:]
         var names: [String: [String]] = [:]
-        for language in languages {
+        for language in column.keys.filter({ $0.utf8.count == 2 && $0 != "id" }).sorted() {
             for item in bytes(language).split(separator: UInt8(ascii: "|")) {
                 guard let expanded = expand(item) else {
                     throw AuthorityError(

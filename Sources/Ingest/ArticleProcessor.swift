@@ -62,25 +62,38 @@ public final class ArticleProcessor {
         facts.dateline = naming.dateline
         let input = ExtractionInput(
             analysis: analysis, names: naming.names, referents: naming.referents, publishedOn: article.publishedOn, author: naming.author)
-        let dates = clock.measure(.dates) { stage.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil } }
+        let dates = clock.measure(.dates) {
+            stage.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil }
+        }
         facts.dates = dates.compactMap { finding in
             guard let sentence = analysis.sentence(containing: finding.tokens.lowerBound) else { return nil }
             return DateMention(
                 span: analysis.span(finding.tokens), sentence: sentence, surface: analysis.surface(finding.tokens), days: finding.days,
                 rule: finding.rule, note: finding.note)
         }
+        // Without a language's words a number cannot be understood, and is not guessed at.
+        guard knowledge.packs[article.language] != nil else {
+            facts.unreadNumbers = analysis.tokens.count { $0.kind == .number }
+            finish(&facts, analysis, stage)
+            return facts
+        }
         facts.roles = clock.measure(.roles) { stage.roles.roles(in: input) }
         facts.claims = clock.measure(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }
         facts.figures = clock.measure(.figures) { stage.figures.figures(in: input, dates: dates) }
         FigureClaims.assign(facts.claims, to: &facts.figures)
         facts.unreadNumbers = stage.figures.unreadNumbers(in: input, dates: dates, figures: facts.figures)
+        finish(&facts, analysis, stage)
+        return facts
+    }
+
+    /// What does not depend on the facts' kinds: search text, story signals, counters.
+    private func finish(_ facts: inout DocumentFacts, _ analysis: Analysis, _ stage: LanguageStages) {
         clock.measure(.search) {
             let texts = stage.search.texts(of: analysis)
             facts.folded = texts.map(\.folded)
             facts.searchForms = texts.map(\.forms)
         }
         facts.storySignals = StorySignals.signals(of: facts)
-        clock?.count(tokens: facts.tokenCount, bytes: article.body.utf8.count)
-        return facts
+        clock?.count(tokens: facts.tokenCount, bytes: facts.article.body.utf8.count)
     }
 }

@@ -45,7 +45,8 @@ struct ArticleWork {
         } catch let error as StoreError {
             return .failed(path: path, cause: error.cause, remedy: error.remedy, isDocument: true)
         } catch {
-            return .failed(path: path, cause: "\(error)", remedy: "Try it alone; if it fails again, report it with the file", isDocument: true)
+            return .failed(
+                path: path, cause: "\(error)", remedy: "Try it alone; if it fails again, report it with the file", isDocument: true)
         }
     }
 }

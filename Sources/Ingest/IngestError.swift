@@ -21,6 +21,7 @@ extension IngestError {
         let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         let reason = system.map { String(cString: strerror(Int32($0.code))).lowercased() } ?? error.localizedDescription
         return IngestError(
-            place: "-", cause: "standard input cannot be read (\(reason))", remedy: "Give it a file or a pipe, as in: dossier ingest - < article.txt")
+            place: "-", cause: "standard input cannot be read (\(reason))",
+            remedy: "Give it a file or a pipe, as in: dossier ingest - < article.txt")
     }
 }

@@ -66,7 +66,9 @@ public struct IngestRun {
             resolver: EntityResolver(), catalogue: knowledge.catalogueEntry, fold: { SearchFolding.fold($0) })
         let writer = try StoreWriter(
             store, services: services,
-            run: RunInfo(toolVersion: options.toolVersion, modelID: "rules", options: options.description, startedAt: Self.now()))
+            run: RunInfo(
+                toolVersion: options.toolVersion, modelID: "rules", options: options.description.isEmpty ? nil : options.description,
+                startedAt: Self.now()))
         let summary: Summary
         do {
             summary = try run(source, total, writer: writer, progress)

@@ -15,8 +15,7 @@ struct NamingOfThings {
     private(set) var author: Int?
     private(set) var dateline: Int?
 
-    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ speller: NameSpeller, _ knowledge: Knowledge)
-    {
+    init(_ recognized: NameRecognizer.Result, _ analysis: Analysis, _ article: Article, _ speller: NameSpeller, _ knowledge: Knowledge) {
         let catalogue = knowledge.catalogue
         var named: [NamedMention] = []
         var acronymOf: [Int: Int] = [:]

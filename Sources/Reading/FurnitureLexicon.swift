@@ -14,17 +14,39 @@ struct FurnitureLexicon: Sendable {
     private let byFirstWord: [LexicalCategory: [String: [Entry]]]
     private let wildcard: [LexicalCategory: [Entry]]
 
-    private static let categories: Set<LexicalCategory> = [
-        .furnitureLine, .furnitureStart, .furniturePhrase, .furnitureSection, .readAlso, .bylinePrefix, .notAuthor, .sourcePrefix,
-        .photoCredit,
-        .dateLabel, .counterLabel, .weekday, .dateFiller, .outletDisclaimer, .newsAgency, .pressWire,
-    ]
+    /// First words, by the bits of their categories.
+    private let kinds: WordKinds
+
+    /// A bit a category, 0 for those that say nothing of furniture.
+    private static func bit(_ category: LexicalCategory) -> UInt32 {
+        switch category {
+        case .furnitureLine: 1
+        case .furnitureStart: 1 << 1
+        case .furniturePhrase: 1 << 2
+        case .furnitureSection: 1 << 3
+        case .readAlso: 1 << 4
+        case .bylinePrefix: 1 << 5
+        case .notAuthor: 1 << 6
+        case .sourcePrefix: 1 << 7
+        case .photoCredit: 1 << 8
+        case .dateLabel: 1 << 9
+        case .counterLabel: 1 << 10
+        case .weekday: 1 << 11
+        case .dateFiller: 1 << 12
+        case .outletDisclaimer: 1 << 13
+        case .newsAgency: 1 << 14
+        case .pressWire: 1 << 15
+        default: 0
+        }
+    }
 
     init(packs: [LanguagePack]) {
         var byFirstWord: [LexicalCategory: [String: [Entry]]] = [:]
         var wildcard: [LexicalCategory: [Entry]] = [:]
+        var firstWords: [(lower: String, kinds: UInt32)] = []
+        var beginnings: [(lower: String, kinds: UInt32)] = []
         for pack in packs {
-            for entry in pack.lexicon.entries where Self.categories.contains(entry.category) {
+            for entry in pack.lexicon.entries where Self.bit(entry.category) != 0 {
                 // A star stays with its word: `comment*` is any word that begins so.
                 let words = entry.form.split(separator: " ").flatMap { part -> [String] in
                     let cut = LineWords(String(part)).words.map(\.lower)
@@ -35,18 +57,21 @@ struct FurnitureLexicon: Sendable {
                 let item = Entry(words: words, value: entry.value, form: entry.form)
                 if first.hasSuffix("*") {
                     wildcard[entry.category, default: []].append(item)
+                    beginnings.append((String(first.dropLast()), Self.bit(entry.category)))
                 } else {
+                    firstWords.append((first, Self.bit(entry.category)))
                     byFirstWord[entry.category, default: [:]][first, default: []].append(item)
                 }
             }
         }
+        kinds = WordKinds(words: firstWords, beginnings: beginnings)
         self.byFirstWord = byFirstWord.mapValues { $0.mapValues { $0.sorted { $0.words.count > $1.words.count } } }
         self.wildcard = wildcard.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
 
     /// The longest entry of the category whose words begin at that word of the line.
     func match(_ category: LexicalCategory, _ line: LineWords, at start: Int = 0) -> Entry? {
-        guard start < line.count else { return nil }
+        guard start < line.count, kinds.may(line.words[start].print, be: Self.bit(category)) else { return nil }
         let known = byFirstWord[category]?[line.words[start].lower]?.first { Self.fits($0, line, start) }
         return known ?? wildcard[category]?.first { Self.fits($0, line, start) }
     }

@@ -10,7 +10,8 @@ struct Line: Sendable {
     init(text: String, blankBefore: Bool) {
         self.text = text
         byteCount = text.utf8.count
-        words = LineWords(Array(text.utf8.prefix(2000)))
+        var text = text
+        words = text.withUTF8 { LineWords(buffer: UnsafeBufferPointer(rebasing: $0.prefix(2000))) }
         self.blankBefore = blankBefore
     }
 

@@ -53,7 +53,7 @@ struct LineClassifier: Sendable {
         if let entry = lexicon.match(.readAlso, words), isLabel(entry, line) { return .furniture("read-also") }
         if isPhotoCredit(line) { return .furniture("photo-credit") }
         if !hasDate, line.byteCount <= 240, let facts = facts(line) { return .facts(facts, "facts") }
-        if line.byteCount <= 160, let authors = bylines.authors(inLine: line.text) {
+        if line.byteCount <= 160, let authors = bylines.authors(inLine: line.text, line.words) {
             return .facts(LineFacts(authors: authors, hasNames: true), "byline")
         }
         return .text
@@ -150,10 +150,8 @@ struct LineClassifier: Sendable {
         guard line.words.count <= 14, line.byteCount <= 160 else { return false }
         let text = line.text
         if text.hasPrefix("©") || text.hasPrefix("(c)") || text.hasPrefix("(C)") { return !line.endsAsSentence || line.words.count <= 8 }
-        var from = 0
+        guard let entry = lexicon.match(.photoCredit, line.words) else { return false }
         let bytes = Array(text.utf8)
-        if let first = bytes.first, first == 0x28 || first == 0x5B { from = 1 }
-        guard let entry = lexicon.match(.photoCredit, line.words), from <= 1 else { return false }
         let end = line.words.words[entry.words.count - 1].end
         guard let after = bytes[end...].first(where: { $0 != 0x20 }) else { return true }
         // A colon, a slash, a copyright sign or a bar; a dash would be the line of a headline.
@@ -163,6 +161,8 @@ struct LineClassifier: Sendable {
     /// Day, time, source and author, when nothing else stands in the line.
     private func facts(_ line: Line) -> LineFacts? {
         let found = dates.all(in: line.text)
+        // Without a day, only a source makes facts of a line.
+        if found.isEmpty, !mayNameSource(line) { return nil }
         var facts = LineFacts()
         let words = line.words.words
         var explained = [Bool](repeating: false, count: words.count)
@@ -253,6 +253,11 @@ struct LineClassifier: Sendable {
         }
         if facts.date != nil, left.count > 1, facts.source == nil, facts.authors.isEmpty, words.count > 12 { return nil }
         return facts
+    }
+
+    /// A quick look for a source's label and a colon.
+    private func mayNameSource(_ line: Line) -> Bool {
+        line.text.utf8.contains(0x3A) && lexicon.anywhere(.sourcePrefix, line.words) != nil
     }
 
     private func colon(after end: Int, _ line: Line) -> Bool {

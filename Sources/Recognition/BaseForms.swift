@@ -128,7 +128,7 @@ extension BaseForms {
             let entry = analysis.entry(match)
             if match.tokens.count > 1 {
                 // A double name: its parts go back to those of its base form.
-                let parts = (entry["lemma"] ?? entry.form).split { $0 == " " || $0 == "-" }.map(String.init)
+                let parts = CaseFolding.lower(entry["lemma"] ?? entry.form).split { $0 == " " || $0 == "-" }.map(String.init)
                 let places = match.tokens.filter { analysis.tokens[$0].kind == .word }
                 guard parts.count == places.count else { continue }
                 for (place, part) in zip(places, parts) { changed[place] = Self.cased(part, like: analysis.word(place).surface) }
@@ -136,11 +136,13 @@ extension BaseForms {
                 continue
             }
             // A form that is some name's nominative is taken for it (`Jerzy`), whatever other name's genitive it may be.
-            if i == words.first, givenNames(at: i, analysis).contains(where: { ($0["lemma"] ?? $0.form) == analysis.lower(i) }) {
+            if i == words.first,
+                givenNames(at: i, analysis).contains(where: { CaseFolding.lower($0["lemma"] ?? $0.form) == analysis.lower(i) })
+            {
                 return nil
             }
             if gender.isEmpty, entry.value == "m" || entry.value == "f" { gender = entry.value }
-            if let lemma = entry["lemma"], lemma != analysis.lower(i) {
+            if let lemma = entry["lemma"].map({ CaseFolding.lower($0) }), lemma != analysis.lower(i) {
                 isOblique = true
                 changed[i] = Self.cased(lemma, like: analysis.word(i).surface)
             }
@@ -179,7 +181,9 @@ extension BaseForms {
             for category in [LexicalCategory.organizationHead, .projectHead, .eventHead] {
                 guard let match = analysis.match(at: i, category) else { continue }
                 let entry = analysis.entry(match)
-                guard let lemma = entry["lemma"], match.tokens.upperBound <= name.tokens.upperBound else { continue }
+                guard let lemma = entry["lemma"].map({ CaseFolding.lower($0) }), match.tokens.upperBound <= name.tokens.upperBound else {
+                    continue
+                }
                 // Of a compound the lexicon knows the last part only.
                 if lemma == entry.form || entry["compound"] != nil { return nil }
                 guard match.tokens.count == 1 else { return nil }

@@ -10,7 +10,9 @@ import Testing
 
     @Test func orderOfTheInputAndFailuresInTheirPlace() throws {
         let work = try Workspace(store: nil)
-        let articles = (1...40).map { n in (name: "\(n * 7 % 41).txt", text: "Die Havelbank meldete einen Gewinn von \(n) Millionen Euro.\n") }
+        let articles = (1...40).map { n in
+            (name: "\(n * 7 % 41).txt", text: "Die Havelbank meldete einen Gewinn von \(n) Millionen Euro.\n")
+        }
         for (name, text) in articles { try work.write(name, text) }
         try work.write("empty.txt", "")
         var names = articles.map(\.name)

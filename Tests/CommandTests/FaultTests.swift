@@ -132,7 +132,10 @@ import Testing
         let cases = [
             ("folder.db", "this is a folder. Name a file, such as folder.db/store.db"),
             ("text.db", "the file is not an SQLite database. It was left as it is. Name a store, or a path that does not exist yet"),
-            ("foreign.db", "the database belongs to another program. It was left as it is. Name a store, or a path that does not exist yet"),
+            (
+                "foreign.db",
+                "the database belongs to another program. It was left as it is. Name a store, or a path that does not exist yet"
+            ),
             (
                 "newer.db",
                 "the store has schema version 99, this program knows up to 1. Use the version of dossier that made it, or a newer one"
@@ -151,10 +154,11 @@ import Testing
     @Test func aFileThatMayNotGrow() throws {
         let work = try Workspace(store: nil)
         try work.addSamples()
-        // Blocks of 512 or 1024 bytes, as the shell has them: room for the schema, none for the articles.
-        let limited = try work.shell("trap '' XFSZ; ulimit -f 700; $dossier ingest articles")
+        // 800 KB in blocks of 512 bytes: room for the schema, none for the articles.
+        let limited = try work.shell("trap '' XFSZ; ulimit -f 1600; $dossier ingest articles")
         #expect(limited.status == 1 && limited.stdout == "")
-        #expect(limited.stderr.hasPrefix("dossier: dossier.db: ") && limited.stderr.contains("run the same command again"), "\(limited.stderr)")
+        #expect(
+            limited.stderr.hasPrefix("dossier: dossier.db: ") && limited.stderr.contains("run the same command again"), "\(limited.stderr)")
         #expect(try work.run("verify").status == 0)
         #expect(try work.run("ingest", "articles").status == 0)
         #expect(try work.dump() == Samples.dump())
@@ -164,7 +168,7 @@ import Testing
         let work = try Workspace(store: nil)
         try work.addSamples()
         try FileManager.default.createDirectory(atPath: work.path + "/disk", withIntermediateDirectories: true)
-        #expect(try work.shell("mount -t tmpfs -o size=600k tmpfs disk").status == 0)
+        #expect(try work.shell("mount -t tmpfs -o size=1m tmpfs disk").status == 0)
         defer { _ = try? work.shell("umount disk") }
         let full = try work.run("ingest", "articles", "--store", "disk/a.db")
         #expect(

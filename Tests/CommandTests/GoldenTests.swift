@@ -5,7 +5,7 @@ import Testing
 @Suite struct GoldenTests {
     static let articles = [
         "baltic-wind-de.html", "neisse-flood-de.txt", "havelbank-merger-en.txt", "steppe-forum-en.html", "baltic-wind-pl.txt",
-        "orlica-tunnel-pl.html", "havelbank-merger-ru.html", "steppe-forum-ru.txt",
+        "orlica-tunnel-pl.html", "havelbank-merger-ru.html", "steppe-forum-ru.html",
     ]
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
     private static let isRecording = ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1"
@@ -33,11 +33,14 @@ import Testing
         func compact(_ value: Any) throws -> String {
             var value = value
             if let fields = value as? [String: Any] { value = fields.filter { !($0.value is NSNull) } }
-            let data = try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
+            let data = try JSONSerialization.data(
+                withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
             return String(decoding: data, as: UTF8.self)
         }
         let fields = try object.keys.sorted().map { key in
-            guard let facts = object[key] as? [[String: Any]], !facts.isEmpty else { return "\"\(key)\": \(try compact(object[key] ?? NSNull()))" }
+            guard let facts = object[key] as? [[String: Any]], !facts.isEmpty else {
+                return "\"\(key)\": \(try compact(object[key] ?? NSNull()))"
+            }
             return "\"\(key)\": [\n  \(try facts.map(compact).joined(separator: ",\n  "))\n]"
         }
         return "{\n\(fields.joined(separator: ",\n"))\n}\n"

@@ -42,7 +42,7 @@ import Testing
         #expect(try work.run("ingest", "a.txt", "b.txt").stdout == "2 added, 0 updated, 0 unchanged, 0 failed\n")
         try work.write("a.txt", Self.german.replacingOccurrences(of: "3", with: "4"))
         #expect(try work.run("ingest", "a.txt", "b.txt").stdout == "0 added, 1 updated, 1 unchanged, 0 failed\n")
-        #expect(try work.rows("SELECT value FROM figures WHERE kind = 'money' ORDER BY value") == ["3000000", "4000000"])
+        #expect(try work.rows("SELECT CAST(value AS INTEGER) FROM figures WHERE kind = 'money' ORDER BY value") == ["3000000", "4000000"])
         #expect(try work.rows("SELECT path FROM documents ORDER BY path") == ["a.txt", "b.txt"])
         let changed = try work.dump()
         #expect(try work.run("ingest", "a.txt", "b.txt", "--store", "fresh.db").status == 0)
@@ -86,7 +86,8 @@ import Testing
         #expect(try work.run("ingest", "a.txt", "--language", "pl").status == 0)
         #expect(try work.rows("SELECT language FROM documents") == ["pl"])
         let unknown = try work.run("ingest", "a.txt", "--language", "xx", "--store", "other.db")
-        #expect(unknown.status == 2 && unknown.stdout == "" && unknown.stderr.contains("There is no language “xx”. Known are: de, en, pl, ru."))
+        #expect(
+            unknown.status == 2 && unknown.stdout == "" && unknown.stderr.contains("There is no language “xx”. Known are: de, en, pl, ru."))
         #expect(work.files == ["a.txt", "dossier.db"])
     }
 

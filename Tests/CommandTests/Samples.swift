@@ -81,7 +81,9 @@ extension Workspace {
 /// Where two texts part.
 func firstDifference(_ expected: String, _ found: String) -> String {
     let (a, b) = (expected.components(separatedBy: "\n"), found.components(separatedBy: "\n"))
-    guard let line = (0..<max(a.count, b.count)).first(where: { $0 >= a.count || $0 >= b.count || a[$0] != b[$0] }) else { return "no difference" }
+    guard let line = (0..<max(a.count, b.count)).first(where: { $0 >= a.count || $0 >= b.count || a[$0] != b[$0] }) else {
+        return "no difference"
+    }
     func lines(_ all: [String], _ mark: String) -> String {
         all.dropFirst(line).prefix(5).map { "\(mark) \($0.prefix(300))" }.joined(separator: "\n")
     }

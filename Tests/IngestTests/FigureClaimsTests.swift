@@ -35,7 +35,9 @@ import Testing
                 return figure(start, start + 1 + random(5))
             }
             let expected = figures.map { figure in
-                claims.indices.filter { claims[$0].span.contains(figure.span) }.min { (claims[$0].span.count, $0) < (claims[$1].span.count, $1) }
+                claims.indices.filter { claims[$0].span.contains(figure.span) }.min {
+                    (claims[$0].span.count, $0) < (claims[$1].span.count, $1)
+                }
             }
             FigureClaims.assign(claims, to: &figures)
             #expect(figures.map(\.claim) == expected)

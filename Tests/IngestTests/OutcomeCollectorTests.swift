@@ -27,7 +27,8 @@ import Text
                 store, services: WriterServices(resolver: EntityResolver(), catalogue: { _ in nil }, fold: { SearchFolding.fold($0) }),
                 run: RunInfo(toolVersion: "1", modelID: "rules", options: "", startedAt: "2025-01-01T00:00:00Z"))
             work = ArticleWork(
-                reader: InputReader(knowledge: knowledge, language: "en"), processor: ArticleProcessor(knowledge: knowledge), writer: writer,
+                reader: InputReader(knowledge: knowledge, language: "en"), processor: ArticleProcessor(knowledge: knowledge),
+                writer: writer,
                 clock: nil)
             collector = OutcomeCollector(work: work, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         }
@@ -43,11 +44,13 @@ import Text
 
         func documents() throws -> [String] {
             try collector.flush()
-            return try LogicalDump(store).text().split(separator: "\n").filter { $0.hasPrefix("document_paths\t") || $0.hasPrefix("documents\t") }
-                .map { line in
-                    let fields = line.split(separator: "\t")
-                    return fields[0] == "documents" ? "\(fields[1]) \(line.firstMatch(of: /The bank reported (\w+)/)?.1 ?? "")" : "\(fields[1])"
-                }
+            return try LogicalDump(store).text().split(separator: "\n").filter {
+                $0.hasPrefix("document_paths\t") || $0.hasPrefix("documents\t")
+            }
+            .map { line in
+                let fields = line.split(separator: "\t")
+                return fields[0] == "documents" ? "\(fields[1]) \(line.firstMatch(of: /The bank reported (\w+)/)?.1 ?? "")" : "\(fields[1])"
+            }
         }
     }
 

@@ -65,8 +65,8 @@ import Testing
         #expect(!polish.areForms("kowalski", "nowacki", use: "person"))
         let russian = BaseForms(pack: try LexiconFolder.pack("ru"))
         #expect(russian.areForms("петрова", "петров", use: "person"))
-        #expect(russian.candidates(of: "петровой", use: "person", gender: "f").contains("петрова"))
-        #expect(!russian.candidates(of: "петровой", use: "person", gender: "m").contains("петрова"))
+        #expect(russian.candidates(of: "петровым", use: "person", gender: "m").contains("петров"))
+        #expect(!russian.candidates(of: "петровым", use: "person", gender: "f").contains("петров"))
         #expect(BaseForms(pack: try LexiconFolder.pack("en")).isEmpty)
     }
 

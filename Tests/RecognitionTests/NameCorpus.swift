@@ -29,7 +29,9 @@ struct NameCase: Sendable, CustomTestStringConvertible {
     init(language: String, line: Int, marked: String, section: Section) {
         (self.language, self.line, self.marked, self.section) = (language, line, marked, section)
         var rest = Substring(marked.replacingOccurrences(of: " ¶ ", with: "\n\n"))
-        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]"), let colon = rest[open...].firstIndex(of: ":") {
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]"),
+            let colon = rest[open...].firstIndex(of: ":")
+        {
             text += rest[..<open]
             let name = rest[rest.index(after: colon)..<close]
             let kind = Self.kinds[String(rest[rest.index(after: open)..<colon])]?.rawValue ?? "unknown mark"

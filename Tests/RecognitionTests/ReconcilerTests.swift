@@ -37,7 +37,8 @@ import Testing
 
     @Test func rulesSupportEachOther() throws {
         let one = try #require(Reconciler.decide([proposal(0..<1, .person, 0.5)]).first)
-        let two = try #require(Reconciler.decide([proposal(0..<1, .person, 0.5, rule: "a"), proposal(0..<1, .person, 0.5, rule: "b")]).first)
+        let two = try #require(
+            Reconciler.decide([proposal(0..<1, .person, 0.5, rule: "a"), proposal(0..<1, .person, 0.5, rule: "b")]).first)
         #expect(two.confidence > one.confidence)
         #expect(abs(two.confidence - 0.75) < 1e-9)
     }

@@ -27,10 +27,13 @@ struct BylineParser: Sendable {
 
     /// The names in a visible byline; nil when the line is none.
     func authors(inLine line: String) -> [String]? {
-        let bytes = Array(line.utf8)
-        guard bytes.count <= 200 else { return nil }
-        let words = LineWords(bytes)
+        line.utf8.count <= 200 ? authors(inLine: line, LineWords(line)) : nil
+    }
+
+    /// The same for a line of at most 200 bytes whose words are cut already.
+    func authors(inLine line: String, _ words: LineWords) -> [String]? {
         guard let prefix = lexicon.match(.bylinePrefix, words), prefix.words.count < words.count else { return nil }
+        let bytes = Array(line.utf8)
         let end = words.words[prefix.words.count - 1].end
         var rest = end
         while rest < bytes.count, bytes[rest] == 0x20 { rest += 1 }

@@ -35,6 +35,7 @@ struct DateScanner: Sendable {
     func first(in line: String) -> VisibleDate? { all(in: line, limit: 1).first }
 
     func all(in line: String, limit: Int = 8) -> [VisibleDate] {
+        guard Self.hasYear(line) else { return [] }
         let bytes = Array(line.utf8.prefix(600))
         let words = LineWords(bytes).words
         var found: [VisibleDate] = []
@@ -49,6 +50,29 @@ struct DateScanner: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether four digits stand in the text that may be a year from 1900 to 2100, without which there is no full date.
+    static func hasYear(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { hasYear($0) }
+    }
+
+    static func hasYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+        var i = 0
+        while i + 3 < bytes.count {
+            // Of four bytes in a row the last is a digit, or no year ends there or begins before it.
+            if !isDigit(bytes[i + 3]) {
+                i += 4
+                continue
+            }
+            if isDigit(bytes[i + 2]), (bytes[i] == 0x31 && bytes[i + 1] == 0x39) || (bytes[i] == 0x32 && bytes[i + 1] & 0xFE == 0x30) {
+                return true
+            }
+            i += 1
+        }
+        return false
     }
 
     /// The date that begins at the word, and the index after its last word.

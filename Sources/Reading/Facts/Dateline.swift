@@ -101,10 +101,12 @@ struct DatelineParser: Sendable {
     private func day(_ words: [LineWords.Word], _ bytes: [UInt8], _ next: inout Int, _ at: inout Int, _ dateline: inout Dateline) -> Bool {
         guard next < words.count, words[next].start - at <= 3 else { return false }
         var start = next
+        let hasYear = bytes.withUnsafeBufferPointer { DateScanner.hasYear($0) }
         // A weekday or a preposition of one word may stand before the day: "Berlin, am 5. Mai".
         for _ in 0..<2 where start < words.count {
-            let rest = String(decoding: bytes[words[start].start...], as: UTF8.self)
-            if let found = dates.first(in: rest), found.range.lowerBound == 0 {
+            if hasYear, let found = dates.first(in: String(decoding: bytes[words[start].start...], as: UTF8.self)),
+                found.range.lowerBound == 0
+            {
                 dateline.date = found.day
                 at = words[start].start + found.range.upperBound
                 while next < words.count, words[next].start < at { next += 1 }

@@ -6,9 +6,14 @@ import Text
 /// The packs' languages bring their words as data (`stop_word`); other languages are known only so that they are not taken for one of those.
 struct LanguageIdentifier: Sendable {
     private let languages: [String]
-    /// Word to (language, weight); a word that several languages share weighs less.
-    private let words: [String: [(language: Int, weight: Double)]]
+    /// Words by index, each with (language, weight); a word that several languages share weighs less.
+    private let vocabulary: ByteVocabulary
+    private let owners: [[(language: Int, weight: Double)]]
+    /// The same words by text, for those that can be written in two ways.
+    private let words: [String: Int]
     private let letters: [UInt32: [(language: Int, weight: Double)]]
+    /// Code points below 0x2000 that are keys of `letters`; all others of its keys are looked up.
+    private let isMarked: [Bool]
 
     /// Words looked at.
     static let sample = 1500
@@ -24,15 +29,25 @@ struct LanguageIdentifier: Sendable {
             for word in Set(list) { owners[word, default: []].append(languages.count - 1) }
         }
         self.languages = languages
-        words = owners.mapValues { owners in
-            Set(owners).sorted().map { ($0, 1 / Double(Set(owners).count)) }
+        var vocabulary = ByteVocabulary()
+        var weights: [[(language: Int, weight: Double)]] = []
+        var words: [String: Int] = [:]
+        for (word, owners) in owners {
+            words[word] = weights.count
+            // The key is in the vocabulary under its own bytes; one that can be written in two ways is found by its text.
+            _ = vocabulary.insert(Array(word.utf8))
+            weights.append(Set(owners).sorted().map { ($0, 1 / Double(Set(owners).count)) })
         }
+        self.vocabulary = vocabulary
+        self.owners = weights
+        self.words = words
         var letters: [UInt32: [(language: Int, weight: Double)]] = [:]
         for (code, text) in ForeignProfile.letters {
             guard let index = languages.firstIndex(of: code) else { continue }
             for scalar in text.unicodeScalars { letters[scalar.value, default: []].append((index, 0.4)) }
         }
         self.letters = letters
+        isMarked = (0..<0x2000).map { letters[$0] != nil }
     }
 
     /// The text's language; `und` when too little speaks for one or two are equally likely.
@@ -85,13 +100,22 @@ struct LanguageIdentifier: Sendable {
             default: break
             }
             letterCount += 1
+            if c < 0x2000, !isMarked[Int(c)] { continue }
             if let owners = letters[c] { for owner in owners { scores[owner.language] += owner.weight } }
         }
-        let line = LineWords(Array(bytes), limit: Self.sample)
         var counted = 0
-        for word in line.words where !word.isNumber {
-            counted += 1
-            if let owners = words[word.lower] { for owner in owners { scores[owner.language] += owner.weight } }
+        var head = String(Substring(bytes))
+        head.withUTF8 { buffer in
+            _ = LineWords.scan(buffer, limit: Self.sample) { piece, lower in
+                if piece.isNumber { return }
+                counted += 1
+                let index =
+                    piece.isExact
+                    ? vocabulary.find(lower.span, lower.indices, hash: piece.hash).map(Int.init)
+                    : words[String(decoding: lower, as: UTF8.self)]
+                guard let index else { return }
+                for owner in owners[index] { scores[owner.language] += owner.weight }
+            }
         }
         var script: String?
         if ideographs + kana > 20, ideographs + kana > counted { script = kana * 10 > ideographs ? "ja" : "zh" }

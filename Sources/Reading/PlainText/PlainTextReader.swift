@@ -30,7 +30,8 @@ struct PlainTextReader: Sendable {
         let titleAt = HeadlineFinder(lines: lines, classes: classes).find(given: given)
         var read = ReadText()
         read.title = given ?? titleAt.map { lines[$0].text }
-        let titleKey = read.title.map { LineWords($0).key }
+        let titleWords = read.title.map { LineWords($0) }
+        let titleKey = titleWords?.key
         let last = lastParagraph(lines, classes)
         let tailIsDoubtful = isDoubtful(after: last, lines, classes)
         for (i, line) in lines.enumerated() {
@@ -54,7 +55,7 @@ struct PlainTextReader: Sendable {
                 }
             case .text:
                 if i == titleAt { continue }
-                if let titleKey, line.words.key == titleKey {
+                if line.words.count == titleWords?.count, line.words.key == titleKey {
                     drop("repeated-title")
                 } else if let titleAt, i < titleAt, !line.isParagraph {
                     drop("before-title")
@@ -84,13 +85,24 @@ struct PlainTextReader: Sendable {
         let second = read.paragraphs[1]
         let rest = read.paragraphs.dropFirst()
         for (text, others) in [(first, rest), (second, rest.dropFirst()), (last, read.paragraphs.dropLast())] where text.utf8.count <= 90 {
-            var stems: Set<String> = []
-            for other in others.prefix(60) + [read.title ?? ""] {
-                for word in LineWords(Array(other.utf8.prefix(3000)), limit: 400).words { stems.insert(String(word.lower.prefix(5))) }
+            // Made when a name is asked for, which few lines are.
+            var stems: Set<String>?
+            func isInText(_ stem: String) -> Bool {
+                let known = stems ?? Self.stems(others.prefix(60) + [read.title ?? ""])
+                stems = known
+                return known.contains(stem)
             }
-            if let name = bylines.author(inBareLine: Line(text: text, blankBefore: true), besides: stems.contains) { return name }
+            if let name = bylines.author(inBareLine: Line(text: text, blankBefore: true), besides: isInText) { return name }
         }
         return nil
+    }
+
+    private static func stems(_ texts: some Sequence<String>) -> Set<String> {
+        var stems: Set<String> = []
+        for text in texts {
+            for word in LineWords(Array(text.utf8.prefix(3000)), limit: 400).words { stems.insert(String(word.lower.prefix(5))) }
+        }
+        return stems
     }
 
     /// Whether the lines behind the text are mixed with furniture, or too many to be an article's last words.

@@ -69,7 +69,7 @@ let package = Package(
             name: "QueryFixtures", dependencies: ["Grammar", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/QueryFixtures"),
         .testTarget(name: "QueryTests", dependencies: ["Query", "QueryFixtures"]),
-        .testTarget(name: "CommandTests", dependencies: ["dossier", "QueryFixtures"]),
+        .testTarget(name: "CommandTests", dependencies: ["dossier", "Store", "QueryFixtures"], exclude: ["Golden"]),
         .testTarget(name: "ArchitectureTests"),
     ],
     swiftLanguageModes: [.v6],

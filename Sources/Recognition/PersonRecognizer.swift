@@ -221,10 +221,15 @@ struct PersonRecognizer: MentionRecognizer {
         }
         for i in end + 1..<max(end + 1, min(end + 6, sentence.upperBound)) {
             if analysis.has(i, .roleNoun) { return true }
-            if analysis.tokens[i].kind == .number, analysis.isMark(i + 1, ",") || analysis.isMark(i + 1, ")"), i == end + 1 { return true }
+            if isAge(i, analysis), analysis.isMark(i + 1, ",") || analysis.isMark(i + 1, ")"), i == end + 1 { return true }
             if analysis.tokens[i].kind != .word { return false }
         }
         return false
+    }
+
+    /// `Anna Nowak, 45, ...`
+    private func isAge(_ i: Int, _ analysis: Analysis) -> Bool {
+        analysis.tokens[i].kind == .number && Int(analysis.word(i).surface).map { (5...115).contains($0) } ?? false
     }
 
     private func isSpeaker(_ chain: Chain, in sentence: Range<Int>, _ text: NameContext) -> Bool {

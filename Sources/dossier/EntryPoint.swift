@@ -8,6 +8,8 @@ enum Main {
     static func main() async {
         // A reader that has seen enough (head, less) closes the pipe: writing then fails with EPIPE and the program ends quietly.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on file sizes is an error of the write that meets it, with a message, and not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         let code = await run(Array(CommandLine.arguments.dropFirst()))
         exit(code)
     }

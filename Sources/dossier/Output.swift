@@ -36,7 +36,8 @@ final class Output: @unchecked Sendable {
 
     /// One message on standard error.
     static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+        // Nobody may be listening; that is no reason to stop.
+        try? FileHandle.standardError.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
     }
 }
 

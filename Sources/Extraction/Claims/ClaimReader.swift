@@ -83,7 +83,7 @@ struct ClaimReader {
         draft.saidOn = saidOn(draft, sentence)
         draft.kind = refined(draft, cue)
         if let quotation = found.quotation { usedQuotations.insert(quotation) }
-        for (index, quotation) in quotations.enumerated() where quotation.content.overlaps(found.range) { usedQuotations.insert(index) }
+        usedQuotations.formUnion(quotations(in: found.range))
         drafts.append(draft)
         resolver.spoke(speaker, subject, at: cue.tokens.lowerBound, sentence: number)
     }
@@ -110,7 +110,7 @@ struct ClaimReader {
         if agreement == "1", subject.head == .none || subject.head == .unnamed { subject.head = .first }
         if agreement == "pl", subject.head == .none || subject.head == .unnamed, subject.owner == nil {
             let clause = boundary(leftOf: cue.tokens.lowerBound, in: sentence)..<end(rightOf: cue.tokens.upperBound, in: sentence)
-            for name in input.names where name.kind == .organization && clause.contains(name.tokens.lowerBound) {
+            for name in input.names[names(in: clause)] where name.kind == .organization && clause.contains(name.tokens.lowerBound) {
                 guard name.tokens.lowerBound > clause.lowerBound, traits[name.tokens.lowerBound - 1].contains(.preposition) else {
                     continue
                 }
@@ -123,12 +123,27 @@ struct ClaimReader {
 
     /// True when words of direct speech stand in the content.
     func hasSpeech(_ range: Range<Int>) -> Bool {
-        quotations.contains { $0.content.overlaps(range) && $0.content.count > 1 && $0.content.lowerBound >= range.lowerBound }
+        quotations(in: range).contains { quotations[$0].content.count > 1 && quotations[$0].content.lowerBound >= range.lowerBound }
+    }
+
+    /// Quotations that overlap the tokens; they stand in order of the text.
+    private func quotations(in range: Range<Int>) -> Range<Int> {
+        let first = quotations.partitionPoint { $0.content.upperBound > range.lowerBound }
+        let end = quotations[first...].partitionPoint { $0.content.lowerBound >= range.upperBound }
+        return first..<max(first, end)
+    }
+
+    /// Names that overlap the tokens.
+    private func names(in range: Range<Int>) -> Range<Int> {
+        let first = input.names.partitionPoint { $0.tokens.upperBound > range.lowerBound }
+        let end = input.names[first...].partitionPoint { $0.tokens.lowerBound >= range.upperBound }
+        return first..<max(first, end)
     }
 
     /// The day of saying: a single day in the sentence, outside what is said.
     private func saidOn(_ draft: Draft, _ sentence: Range<Int>) -> CalendarDate? {
-        for date in dates where date.tokens.lowerBound >= sentence.lowerBound && date.tokens.upperBound <= sentence.upperBound {
+        let first = dates.partitionPoint { $0.tokens.lowerBound >= sentence.lowerBound }
+        for date in dates[first...].prefix(while: { $0.tokens.upperBound <= sentence.upperBound }) {
             guard let days = date.days, days.start == days.end, !draft.content.overlaps(date.tokens) else { continue }
             // Only beside the cue: no other clause may stand between.
             let isBefore = date.tokens.lowerBound < draft.cue.lowerBound
@@ -150,16 +165,16 @@ struct ClaimReader {
             return (a.content.lowerBound, -a.content.upperBound, $0.offset) < (b.content.lowerBound, -b.content.upperBound, $1.offset)
         }.map(\.element)
         var result: [Claim] = []
+        // Claims that have not ended before the next one begins: only they can hold it.
+        var open: [Int] = []
         for draft in ordered {
             let span = analysis.span(draft.content)
             guard !span.isEmpty else { continue }
             let text = draft.subject.tokens.isEmpty ? nil : analysis.surface(draft.subject.tokens)
-            var parent: Int?
-            for (index, other) in result.enumerated().reversed() where other.span.contains(span) && other.span != span {
-                parent = index
-                break
-            }
-            let about = input.names.indices.filter { input.names[$0].tokens.overlaps(draft.content) }
+            open.removeAll { result[$0].span.end <= span.start }
+            let parent = open.last { result[$0].span.contains(span) && result[$0].span != span }
+            let about = Array(names(in: draft.content))
+            open.append(result.count)
             result.append(
                 Claim(
                     span: span, sentence: analysis.sentence(containing: draft.content.lowerBound) ?? draft.sentence, speaker: draft.speaker,

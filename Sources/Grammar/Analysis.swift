@@ -3,8 +3,9 @@ import Text
 
 /// A text of one language, tokenized, cut into sentences and looked up in the language's lexicon.
 ///
-/// It shares its analyzer's word table: use it in the thread that made it, and before the analyzer's next text.
-public struct Analysis {
+/// It shares its analyzer's word table: use it in the thread that made it, and before the analyzer's next text. A class, because every stage
+/// holds on to it and a value of so many parts is dear to copy.
+public final class Analysis {
     public let pack: LanguagePack
     public let text: String
     public let bytes: [UInt8]
@@ -89,7 +90,14 @@ public struct Analysis {
     /// True when the token is this one punctuation mark or symbol. False out of range.
     public func isMark(_ i: Int, _ mark: String) -> Bool {
         guard tokens.indices.contains(i), tokens[i].kind == .punctuation || tokens[i].kind == .symbol else { return false }
-        return word(i).surface == mark
+        let token = tokens[i]
+        let length = Int(token.byteEnd - token.byteStart)
+        var mark = mark
+        return mark.withUTF8 { utf8 in
+            guard utf8.count == length else { return false }
+            for offset in 0..<length where bytes[Int(token.byteStart) + offset] != utf8[offset] { return false }
+            return true
+        }
     }
 
     /// The sentence that holds the token (by binary search), nil out of range.

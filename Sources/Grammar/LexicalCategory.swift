@@ -112,8 +112,19 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case countedEnding = "counted_ending"
     /// Words that end a counted noun phrase: prepositions, conjunctions, auxiliaries.
     case functionWord = "function_word"
-    /// `of`, `in Höhe von`, `составил`: between a measured noun and its number.
+    /// `of`, `in Höhe von`, `в размере`: between a measured noun and its number.
     case measureLink = "measure_link"
+    /// Noun for what can be measured; value the figures it goes with: `money`, `size`, `time`, `any` (all but times).
+    case measureNoun = "measure_noun"
+    /// Verb between what is measured and its number: value `amount` (the subject is what is measured), `cost` (the subject is what it costs),
+    /// `actor` (the subject is whose it is); attribute `noun`: the verb's noun.
+    case measureVerb = "measure_verb"
+    /// Preposition between a measured noun and what narrows it (`spending on`, `Kosten für`).
+    case measureTail = "measure_tail"
+    /// Word or ending that is no part of a measured noun phrase (`currently`, `*lich`).
+    case measureBreak = "measure_break"
+    /// Word endings of adjectives before a measured noun.
+    case measureModifier = "measure_modifier"
     /// A name of the authority catalogue; value its position there. Never in a lexicon file.
     case catalogue
     /// How a name's ending in a case other than the nominative goes back to it (see inflection.tsv).

@@ -1,5 +1,5 @@
-/// What a lexicon says of one form.
-public struct LexicalEntry: Sendable, Hashable {
+/// What a lexicon says of one form. A class: entries are many, never change, and are handed around for every token.
+public final class LexicalEntry: Sendable {
     public let category: LexicalCategory
     /// The form as matched: lower case unless the line asks for exact case; words parted by one space.
     public let form: String

@@ -83,6 +83,13 @@ import Testing
         #expect(page.section("people")?.table.rows.first?.first == .text("Aidar Nurlanov"))
     }
 
+    @Test func theReportShowsFiguresWhoseMeasureIsKnown() throws {
+        let store = try TestStore()
+        let section = try #require(try Report(store.file).page().section("figures"))
+        #expect(section.table.columns.map(\.name).prefix(2) == ["measure", "holder"] && !section.table.isEmpty)
+        for row in section.table.rows { #expect(row[0].string?.isEmpty == false) }
+    }
+
     @Test func viewsAreListedWithTheirComments() throws {
         let store = try TestStore()
         let list = try Views(store.file).list()

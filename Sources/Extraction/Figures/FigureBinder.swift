@@ -7,6 +7,12 @@ import Text
 struct FigureBinder {
     let context: FigureContext
     let dates: [DateFinding]
+    /// True where a noun narrows the next one without an ending (`trade turnover`), so that no form tells adjective, noun and verb apart.
+    let stacksNouns: Bool
+    /// Letters that no genitive ends with.
+    let noGenitive: String
+    /// Last letters of genitives told by their ending.
+    let genitiveEnds: String
     private var currencies: CurrencyResolver?
     private var nextDate = 0
     /// The period last bound, for the sums and rates of the sentences behind it, until one names a time of its own.
@@ -15,6 +21,9 @@ struct FigureBinder {
     init(context: FigureContext, dates: [DateFinding]) {
         self.context = context
         self.dates = dates
+        stacksNouns = context.analysis.pack.settings["noun_stacks"] == "yes"
+        noGenitive = context.analysis.pack.settings["no_genitive"] ?? ""
+        genitiveEnds = context.analysis.pack.settings["genitive_ends"] ?? ""
     }
 
     mutating func figures(from drafts: [FigureDraft], in sentence: SentenceRange) -> [Figure] {
@@ -35,7 +44,8 @@ struct FigureBinder {
             bindPeriod(&figure, draft, local, in: sentence.tokens)
             if figure.period == nil, local.isEmpty, figure.kind == .money || figure.kind == .percent { figure.period = carried }
             if figure.kind == .money || figure.kind == .percent { own = figure.period ?? own }
-            bindMeasure(&figure, draft, in: sentence.tokens)
+            let previous = index > 0 ? figures.last.map { ($0, drafts[index - 1]) } : nil
+            bindMeasure(&figure, draft, after: previous, in: sentence.tokens)
             figures.append(figure)
         }
         if let own { carried = own }

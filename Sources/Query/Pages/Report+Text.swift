@@ -22,7 +22,7 @@ private struct ReportText {
             return text + "\nThe store is empty. Fill it with: dossier ingest --store \(page.title) FOLDER\n"
         }
         text += grid([.person, .organization, .project, .place])
-        text += figures("figures") + figures("disagreements")
+        text += toldFigures() + differing()
         text += speakers()
         text += days("ahead") + days("earliest")
         text += notUnderstood()
@@ -130,23 +130,45 @@ private struct ReportText {
             }
     }
 
-    private func figures(_ key: String) -> String {
-        let rows = rows(key).prefix(key == "figures" ? 6 : 4)
-        guard !rows.isEmpty, let section = page.section(key) else { return "" }
+    /// What is measured, whose it is, the figure, and how many articles tell it.
+    private func toldFigures() -> String {
+        let rows = rows("figures").prefix(6)
+        guard !rows.isEmpty, let section = page.section("figures") else { return "" }
+        let lines = rows.map { row in
+            [
+                (row["measure"]?.displayed ?? "") + period(row), row["holder"]?.displayed ?? "", row["surface"]?.displayed ?? "",
+                Self.counted(row["documents"]?.integer ?? 0, "article", "articles"),
+            ]
+        }
+        let wanted = (0..<4).map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+        // The margin of two and two between the columns.
+        let room = max(0, width - 8 - wanted[3])
+        let said = min(wanted[2], room / 3)
+        let holder = min(wanted[1], (room - said) / 2)
+        let measure = min(wanted[0], room - said - holder)
+        return title(section.title)
+            + lines.map { line in
+                "  " + DisplayWidth.padded(cut(line[0], measure), to: measure) + "  "
+                    + DisplayWidth.padded(cut(line[1], holder), to: holder)
+                    + "  " + style.bold(DisplayWidth.padded(cut(line[2], said), to: said)) + "  " + style.dim(line[3]) + "\n"
+            }.joined()
+    }
+
+    private func differing() -> String {
+        let rows = rows("disagreements").prefix(4)
+        guard !rows.isEmpty, let section = page.section("disagreements") else { return "" }
         var text = title(section.title)
         for row in rows {
             let holder = row["holder"]?.displayed ?? ""
             let measure = row["measure"]?.displayed ?? ""
-            let said = key == "figures" ? row["surface"]?.displayed : row["figures"]?.displayed.replacing(",", with: " / ")
+            let said = row["figures"]?.displayed.replacing(",", with: " / ") ?? ""
             let stories = Self.counted(row["stories"]?.integer ?? 0, "story", "stories")
             let room = width - 2 - DisplayWidth.of(stories) - 2
-            // A measure in the article's words often names the holder itself.
-            let names = measure.contains(holder) ? [measure] : [holder, measure].filter { !$0.isEmpty }
-            let what = names.joined(separator: ", ") + period(row)
-            let half = min(max(DisplayWidth.of(said ?? ""), 12), room / 2)
+            let what = [holder, measure].filter { !$0.isEmpty }.joined(separator: ", ") + period(row)
+            let half = min(max(DisplayWidth.of(said), 12), room / 2)
             text +=
                 "  " + DisplayWidth.padded(cut(what, room - half - 2), to: room - half - 2) + "  "
-                + style.bold(DisplayWidth.padded(cut(said ?? "", half), to: half)) + "  " + style.dim(stories) + "\n"
+                + style.bold(DisplayWidth.padded(cut(said, half), to: half)) + "  " + style.dim(stories) + "\n"
         }
         return text
     }

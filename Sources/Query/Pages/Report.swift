@@ -92,13 +92,15 @@ public struct Report: Sendable {
         ) WHERE place <= ?1 ORDER BY kind, place
         """
 
+    /// Sums, quantities and shares whose measure is known: those of most stories first, then the largest. Without a holder the measure tells them apart.
     private static let figures = """
-        SELECT e.name AS holder, f.measure, min(f.surface) AS surface, f.value, f.value_high, f.unit, f.period_start, f.period_end,
+        SELECT f.measure, e.name AS holder, min(f.surface) AS surface, f.value, f.value_high, f.unit, f.period_start, f.period_end,
             count(DISTINCT d.story_id) AS stories, count(DISTINCT d.id) AS documents, count(*) OVER () AS total
-        FROM figures AS f JOIN documents AS d ON d.id = f.document_id JOIN entities AS e ON e.id = f.holder_id
-        WHERE f.value IS NOT NULL AND f.kind IN ('money', 'percent', 'quantity', 'count')
-        GROUP BY f.holder_id, f.kind, f.value, f.value_high, f.unit, f.period_start, f.period_end
-        ORDER BY stories DESC, documents DESC, f.kind = 'money' DESC, f.measure IS NULL, f.value DESC, e.name LIMIT ?1
+        FROM figures AS f JOIN documents AS d ON d.id = f.document_id LEFT JOIN entities AS e ON e.id = f.holder_id
+        WHERE f.value IS NOT NULL AND f.measure IS NOT NULL AND f.kind IN ('money', 'percent', 'quantity')
+        GROUP BY f.holder_id, iif(f.holder_id IS NULL, f.measure, NULL), f.kind, f.value, f.value_high, f.unit, f.period_start, f.period_end,
+            f.change_direction
+        ORDER BY stories DESC, documents DESC, f.kind = 'money' DESC, f.kind = 'quantity' DESC, f.value DESC, f.measure, e.name LIMIT ?1
         """
 
     private static let disagreements = """

@@ -18,7 +18,7 @@ enum FigureFixture {
         var packs: [String: LanguagePack] = [:]
         for code in codes {
             var files: [(name: String, text: String)] = []
-            for name in ["text", "numbers", "money", "units"] {
+            for name in ["text", "names", "numbers", "money", "units", "reporting"] {
                 let url = languages.appendingPathComponent("\(code)/\(name).tsv")
                 if let text = try? String(contentsOf: url, encoding: .utf8) { files.append(("\(code)/\(name).tsv", text)) }
             }

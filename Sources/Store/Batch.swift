@@ -73,10 +73,10 @@ final class Batch {
     /// Lets a path lead to a stored document with these bytes. Nothing happens when there is none.
     func point(_ paths: [(path: String, hash: [UInt8])]) throws {
         for (path, hash) in paths {
+            try clearFailure(path)
             guard let document = try document(with: hash), try self.document(at: path) != document else { continue }
             try detach(path)
             try attach(path, to: document)
-            try clearFailure(path)
         }
         try settleIdentity()
         try finish()

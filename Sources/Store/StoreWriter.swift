@@ -44,13 +44,15 @@ public final class StoreWriter: Sendable {
                     db,
                     """
                     SELECT (SELECT document_id FROM document_paths WHERE path = ?1),
-                        (SELECT id FROM documents WHERE content_hash = ?2)
+                        (SELECT id FROM documents WHERE content_hash = ?2),
+                        EXISTS (SELECT 1 FROM failures WHERE path = ?1)
                     """
-                ).bind(path).bind(hash).first { (old: $0.optionalInt(0), same: $0.optionalInt(1)) }
+                ).bind(path).bind(hash).first { (old: $0.optionalInt(0), same: $0.optionalInt(1), failed: $0.int(2) != 0) }
             }
-            let (old, same) = found ?? (nil, nil)
+            let (old, same, failed) = found ?? (nil, nil, false)
             if let same {
-                if same != old { pending.withLock { $0.append((path, hash)) } }
+                // Also a file that could not be read for a while, and has its old bytes again.
+                if same != old || failed { pending.withLock { $0.append((path, hash)) } }
                 return .unchanged
             }
             return old.map { .changed(old: $0) } ?? .new

@@ -138,4 +138,20 @@ import Testing
         #expect(try count("failures", store) == 0)
         try store.close()
     }
+
+    @Test func aFileThatIsWholeAgainIsNoFailure() throws {
+        let temporary = try TemporaryStore()
+        var sample = SampleDocuments()
+        let document = sample.document(path: "back.html")
+        let store = try temporary.open()
+        let writer = try TemporaryStore.writer(store)
+        try writer.write([document])
+        try writer.recordFailure(path: "back.html", cause: "the file is empty", remedy: "fetch it again")
+        #expect(try count("failures", store) == 1)
+        #expect(try writer.status(path: "back.html", hash: document.contentHash) == .unchanged)
+        try writer.finish(at: "2024-05-01T10:01:00Z")
+        #expect(try count("failures", store) == 0)
+        #expect(try count("documents", store) == 1)
+        try store.close()
+    }
 }

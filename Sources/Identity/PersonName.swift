@@ -26,7 +26,7 @@ struct PersonName: Hashable {
         }
     }
 
-    /// Names in the middle are spelled more freely (`Жомарт`, `Jomart`, `Żomart`).
+    /// Names in the middle are spelled more freely (`Жандар`, `Jandar`, `Żandar`).
     private static func areClose(_ a: String, _ b: String) -> Bool { NameSound.agree(a, b) || NameSound.similarity(a, b) >= 0.75 }
 
     /// The name's family name or another of its words that stands alone.

@@ -100,7 +100,7 @@ struct DocumentPass {
 
     // MARK: Repetitions
 
-    /// Two names side by side (`lud Tokajew Xi Jinping ein`): one of them stands in full elsewhere, so that both can be told apart.
+    /// Two names side by side (`lud Anna Weber Li Wenhua ein`): one of them stands in full elsewhere, so that both can be told apart.
     private func adjacentNames(_ names: [Proposal]) -> [Proposal] {
         let analysis = text.analysis
         let persons = names.filter { $0.kind == .person && $0.confidence >= 0.6 }

@@ -1,7 +1,7 @@
 import Grammar
 import Model
 
-/// Names built around a class noun: `Astana International University`, `Windpark Zhanatas`, `Министерство энергетики`, `SOZ-Gipfel`.
+/// Names built around a class noun: `Riga International University`, `Windpark Morena`, `Министерство энергетики`, `SOZ-Gipfel`.
 struct HeadNounRecognizer: MentionRecognizer {
     private static let categories: [(LexicalCategory, EntityKind)] = [
         (.projectHead, .project), (.eventHead, .event), (.organizationHead, .organization), (.placeHead, .place),

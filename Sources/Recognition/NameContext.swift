@@ -169,7 +169,7 @@ public struct NameContext {
     /// True when a hyphen without spaces joins the token to the word before.
     func isJoined(_ i: Int) -> Bool { touches(i) && isHyphen(i - 1) && touches(i - 1) && isWord(i - 2) }
 
-    /// End of the hyphenated word that starts at the token: `Kassym-Jomart`. A role at its end is left out: `OTG-Geschäftsführer`.
+    /// End of the hyphenated word that starts at the token: `Anna-Lena`. A role at its end is left out: `OTG-Geschäftsführer`.
     func endOfHyphenated(_ start: Int, limit: Int) -> Int {
         var end = start + 1
         while end + 1 < limit, isHyphen(end), touches(end), touches(end + 1), isWord(end + 1), !flags[end + 1].contains(.role) { end += 2 }

@@ -22,7 +22,7 @@ struct PersonRecognizer: MentionRecognizer {
 
     private func begins(_ i: Int, _ text: NameContext) -> Bool {
         guard text.isCapitalized(i), !text.isJoined(i) else { return false }
-        // `в Алматы Цзян Вэй`: a known place behind a preposition begins no person.
+        // `в Риге Ли Вэньхуа`: a known place behind a preposition begins no person.
         if text.analysis.has(i - 1, .placePreposition), text.catalogueKind(at: i) == .place, !text.analysis.has(i, .givenName) {
             return false
         }
@@ -184,7 +184,7 @@ struct PersonRecognizer: MentionRecognizer {
     }
 
     /// `honorific` or `role` when a title stands before the name, also with an adjective or the institution's name between
-    /// (`prezydent Kazachstanu K. Tokajew`).
+    /// (`prezydent Estonii K. Tamm`).
     private func title(before start: Int, in sentence: Range<Int>, _ text: NameContext) -> String? {
         let analysis = text.analysis
         var end = start

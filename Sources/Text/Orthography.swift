@@ -1,4 +1,5 @@
-/// How a language spells sounds: the letters of a name brought to a common, rough spelling, so that `Tokajew`, `Tokayev` and `Токаев` meet.
+/// How a language spells sounds: the letters of a name brought to a common, rough spelling, so that `Seitkalijew`, `Seitkaliyev` and
+/// `Сейткалиев` meet.
 ///
 /// The rules are data of the language packs (category `spelling`); the longest group of letters is tried first. What no rule names is taken as
 /// it is, without marks. Close to the transliteration rules of JRC-Names (Steinberger et al. 2011, "JRC-Names: A Freely Available, Highly

@@ -51,7 +51,7 @@ struct PlainTextTests {
 
             Министр транспорта Пётр Сосновский
 
-            Мнение автора может не совпадать с точкой зрения редакции газеты Липогорский Вестник
+            Взгляды автора иногда расходятся с точкой зрения редакции газеты Липогорский Вестник
             Нашли ошибку в тексте?
 
             Новости по теме
@@ -85,7 +85,7 @@ struct PlainTextTests {
             (K. W.)
 
             Czytaj także: Nowa szkoła w gminie
-            By continuing to browse our site you agree to our use of cookies.
+            By continuing to use these pages readers accept small text files.
             """)
         #expect(article.language == "pl")
         #expect(article.title == "Zielona Łąka przyjęła budżet na drogi")

@@ -53,13 +53,20 @@ public final class ArticleProcessor {
         let analysis = clock.measure(.text) { stage.analyzer.analyze(article.body) }
         facts.tokenCount = analysis.tokens.count
         facts.sentences = analysis.sentences.map { Sentence(ordinal: $0.ordinal, paragraph: $0.paragraph, span: $0.span) }
-        let recognized = clock.measure(.names) { stage.names.names(in: analysis) }
+        // Without a language's words neither names nor numbers can be understood, and nothing is guessed at.
+        let isUnderstood = knowledge.packs[article.language] != nil
+        let recognized = isUnderstood ? clock.measure(.names) { stage.names.names(in: analysis) } : NameRecognizer.Result()
         let naming = clock.measure(.identity) { NamingOfThings(recognized, analysis, article, stage.speller, knowledge) }
         facts.mentions = naming.mentions
         facts.referents = naming.referents
         facts.publisher = naming.publisher
         facts.author = naming.author
         facts.dateline = naming.dateline
+        guard isUnderstood else {
+            facts.unreadNumbers = analysis.tokens.count { $0.kind == .number }
+            finish(&facts, analysis, stage)
+            return facts
+        }
         let input = ExtractionInput(
             analysis: analysis, names: naming.names, referents: naming.referents, publishedOn: article.publishedOn, author: naming.author)
         let dates = clock.measure(.dates) {
@@ -70,12 +77,6 @@ public final class ArticleProcessor {
             return DateMention(
                 span: analysis.span(finding.tokens), sentence: sentence, surface: analysis.surface(finding.tokens), days: finding.days,
                 rule: finding.rule, note: finding.note)
-        }
-        // Without a language's words a number cannot be understood, and is not guessed at.
-        guard knowledge.packs[article.language] != nil else {
-            facts.unreadNumbers = analysis.tokens.count { $0.kind == .number }
-            finish(&facts, analysis, stage)
-            return facts
         }
         facts.roles = clock.measure(.roles) { stage.roles.roles(in: input) }
         facts.claims = clock.measure(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }

@@ -13,6 +13,9 @@ public final class NameRecognizer {
         public var names: [RecognizedName] = []
         /// Positions in `names` of a name and of the acronym introduced for it.
         public var acronyms: [(name: Int, acronym: Int)] = []
+
+        /// No names.
+        public init() {}
     }
 
     /// - Parameter others: further recognizers, e.g. a trained tagger.

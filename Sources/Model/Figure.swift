@@ -34,7 +34,7 @@ public struct Figure: Sendable, Hashable {
     /// ISO 4217 for money; `%` or `pp`; the unit's symbol; an English singular noun for durations; the counted noun for counts.
     public var unit: String?
     public var qualifier: Qualifier?
-    /// What is measured, words of the article.
+    /// What is measured: words of the article, or the noun of the verb that measures (`cost` for "will cost").
     public var measure: String?
     /// Index into `DocumentFacts.referents`: whose it is.
     public var holder: Int?

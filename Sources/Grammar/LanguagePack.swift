@@ -6,6 +6,8 @@ public final class LanguagePack: Sendable {
     public let code: String
     public let lexicon: Lexicon
     public let sentenceRules: SentenceRules
+    /// Grouped once: many stages ask for several categories each, of tens of thousands of entries.
+    private let byCategory: [LexicalCategory: [LexicalEntry]]
 
     public var settings: [String: String] { lexicon.settings }
 
@@ -15,8 +17,9 @@ public final class LanguagePack: Sendable {
     public init(code: String, files: [(name: String, text: String)], extra: [ExtraForm] = []) throws(GrammarError) {
         self.code = code
         lexicon = try Lexicon(files: files, extra: extra)
+        byCategory = Dictionary(grouping: lexicon.entries, by: \.category)
         var rules = SentenceRules(ordinalStop: lexicon.settings["ordinal_stop"] == "yes")
-        for entry in lexicon.entries where entry.category == .abbreviation {
+        for entry in byCategory[.abbreviation] ?? [] {
             let word = CaseFolding.lower(entry.form).split(separator: " ").last.map(String.init) ?? entry.form
             if entry.value == "general_final" { rules.finalAbbreviations.insert(word) } else { rules.abbreviations.insert(word) }
         }
@@ -24,5 +27,5 @@ public final class LanguagePack: Sendable {
     }
 
     /// All entries of a category, in file order.
-    public func entries(_ category: LexicalCategory) -> [LexicalEntry] { lexicon.entries.filter { $0.category == category } }
+    public func entries(_ category: LexicalCategory) -> [LexicalEntry] { byCategory[category] ?? [] }
 }

@@ -59,13 +59,6 @@ public struct CategorySet: Sendable, Hashable {
         let bit = category.ordinal
         return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0
     }
-
-    public mutating func formUnion(_ other: CategorySet) {
-        low |= other.low
-        high |= other.high
-    }
-
-    public var isEmpty: Bool { low == 0 && high == 0 }
 }
 
 extension LexicalCategory {

@@ -173,11 +173,9 @@ struct DocumentPass {
     }
 
     private func isMixedAcronym(_ i: Int) -> Bool {
-        let shape = analysisShape(i)
-        return shape.contains(.innerCapital) && text.analysis.word(i).surface.count <= 8
+        let word = text.analysis.word(i)
+        return word.shape.contains(.innerCapital) && word.surface.count <= 8
     }
-
-    private func analysisShape(_ i: Int) -> WordShape { text.analysis.word(i).shape }
 
     /// The acronym's first letter begins one of the name's words, or it is in another language's letters (`Европейский союз (EU)`).
     private func fits(acronym i: Int, name: Range<Int>) -> Bool {

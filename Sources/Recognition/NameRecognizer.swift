@@ -25,16 +25,6 @@ public final class NameRecognizer {
         recognizers = [CatalogueRecognizer(), PersonRecognizer(), HeadNounRecognizer(), ContextRecognizer()] + others
     }
 
-    /// Every proposal for the text, decided on or not, in order of the text: what `names` chose from.
-    public func proposals(in analysis: Analysis) -> [Proposal] {
-        let text = NameContext(analysis: analysis, catalogue: catalogue)
-        let first = recognizers.flatMap { $0.proposals(in: text) }
-        let second = DocumentPass(text: text, bases: bases).proposals(after: Reconciler.decide(first)).proposals
-        return (first + second).sorted {
-            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.rule) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.rule)
-        }
-    }
-
     public func names(in analysis: Analysis) -> Result {
         let text = NameContext(analysis: analysis, catalogue: catalogue)
         let proposals = recognizers.flatMap { $0.proposals(in: text) }

@@ -33,7 +33,7 @@ struct SentenceSplitter {
                 continue
             }
             var next = i + 1
-            while next < range.upperBound, !tokens[next].spaceBefore || Self.closes(tokens[next], words), Self.trails(tokens[next], words) {
+            while next < range.upperBound, !tokens[next].spaceBefore, Self.trails(tokens[next], words) {
                 next += 1
             }
             if next < range.upperBound, !isEnd(tokens, at: i, next: next, from: start, mark) {
@@ -80,9 +80,5 @@ struct SentenceSplitter {
     private static func trails(_ token: Token, _ words: WordTable) -> Bool {
         guard token.kind == .punctuation else { return false }
         return ["\"", "”", "“", "»", "’", "'", ")", "]", ".", "!", "?", "…", "..", "...", "«"].contains(words[token.word].surface)
-    }
-
-    private static func closes(_ token: Token, _ words: WordTable) -> Bool {
-        token.kind == .punctuation && [")", "]", "”"].contains(words[token.word].surface) && !token.spaceBefore
     }
 }

@@ -4,8 +4,6 @@ enum DigitReader {
     struct Decimal: Equatable {
         var digits: Double
         var places: Int
-        /// True when a separator was read as a decimal mark.
-        var isFractional: Bool { places > 0 }
 
         func scaled(by factor: Double) -> Double { digits * factor / DigitReader.powers[min(places, 15)] }
     }

@@ -21,8 +21,6 @@ struct Numeral {
     var isWord = false
     /// True for a form that is also an article or a pronoun.
     var isWeak = false
-    /// Code or name of a currency written into the same token (`R34`).
-    var gluedCurrency: Int?
 
     var isCardinal: Bool { if case .cardinal = style { true } else { false } }
     var isOrdinal: Bool { if case .ordinal = style { true } else { false } }

@@ -78,13 +78,6 @@ struct HTMLTree {
 
     func has(_ i: Int, _ name: StaticString) -> Bool { attributes[nodes[i].attributes].contains { equals($0.name, name) } }
 
-    /// All attributes' names and values, for the few places that need them.
-    func attributePairs(_ i: Int) -> [(name: String, value: String)] {
-        attributes[nodes[i].attributes].map {
-            (String(decoding: pool[$0.name], as: UTF8.self), String(decoding: pool[$0.value], as: UTF8.self))
-        }
-    }
-
     private func equals(_ range: Range<Int>, _ name: StaticString) -> Bool {
         guard range.count == name.utf8CodeUnitCount else { return false }
         return name.withUTF8Buffer { buffer in pool[range].elementsEqual(buffer) }

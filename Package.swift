@@ -31,8 +31,11 @@ let package = Package(
         .target(name: "Temporal", dependencies: ["Model", "Text", "Grammar"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "Reading", dependencies: ["Model", "Text", "Grammar", "CMarkup"]),
+        .target(name: "Containers", dependencies: ["Model", "CLibArchive", "CZlib"]),
         .target(name: "Authority", dependencies: ["Model", "Text", "Grammar", "Resources"]),
         .target(name: "Recognition", dependencies: ["Model", "Text", "Grammar", "Authority"]),
         .target(name: "Extraction", dependencies: ["Model", "Text", "Grammar", "Temporal"]),
@@ -41,8 +44,8 @@ let package = Package(
         .target(
             name: "Ingest",
             dependencies: [
-                "Model", "Text", "Grammar", "Languages", "Temporal", "Reading", "Authority", "Recognition", "Extraction", "Identity",
-                "Store",
+                "Model", "Text", "Grammar", "Languages", "Temporal", "Containers", "Reading", "Authority", "Recognition", "Extraction",
+                "Identity", "Store",
                 "CLibCrypto", .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
@@ -58,7 +61,8 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Model", "Text"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Languages", "Resources"]),
         .testTarget(name: "TemporalTests", dependencies: ["Model", "Grammar", "Temporal"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Model", "Grammar", "Reading"]),
+        .testTarget(name: "ContainersTests", dependencies: ["Model", "Containers"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Model", "Grammar", "Reading"], exclude: ["Pasted"]),
         .testTarget(name: "RecognitionTests", dependencies: ["Model", "Grammar", "Authority", "Recognition"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Model", "Grammar", "Temporal", "Extraction"]),
         .testTarget(name: "IdentityTests", dependencies: ["Model", "Text", "Identity"]),

@@ -5,6 +5,8 @@ import Store
 /// What became of an input before it is written.
 enum IngestOutcome: Sendable {
     case facts(DocumentFacts)
+    /// A container is read, of which the store remembers failures when `isStale`.
+    case opened(path: String, isStale: Bool)
     /// The store had these bytes when they were looked up.
     case unchanged(InputReader.Loaded)
     /// `isDocument` is false when no document was meant, only a wrong argument.
@@ -23,6 +25,9 @@ struct ArticleWork {
         switch item {
         case .unusable(let error): return .failed(path: error.place, cause: error.cause, remedy: error.remedy, isDocument: false)
         case .file(let path): return caught(path) { outcome(of: try clock.measure(.read) { try reader.load(item) }) }
+        case .broken(let error): return .failed(path: error.place, cause: error.cause, remedy: error.remedy, isDocument: true)
+        case .opening(let path): return caught(path) { .opened(path: path, isStale: try writer?.hasFailures(in: path) ?? false) }
+        case .member(let document): return caught(document.path) { outcome(of: try clock.measure(.read) { try reader.load(item) }) }
         case .standardInput, .record: return caught("-") { outcome(of: try clock.measure(.read) { try reader.load(item) }) }
         }
     }

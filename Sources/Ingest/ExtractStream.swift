@@ -29,24 +29,26 @@ public struct ExtractStream {
         let knowledge = knowledge
         let clock = clock
         let isRecords = items == nil
-        let pipeline = OrderedPipeline<InputItem, (line: String, failed: Bool)>(window: max(64, jobs * 16)) { source.next() }
+        let pipeline = OrderedPipeline<InputItem, (line: String?, failed: Bool)>(window: max(64, jobs * 16)) { source.next() }
         var failed = 0
         try pipeline.run(workers: jobs) {
             let processor = ArticleProcessor(knowledge: knowledge, clock: clock)
             return { item in Self.line(item, reader, processor, clock, isRecords: isRecords) }
         } consume: { output in
             if output.failed { failed += 1 }
-            try emit(output.line)
+            if let line = output.line { try emit(line) }
         }
         return failed
     }
 
     private static func line(
         _ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ clock: StageClock?, isRecords: Bool
-    ) -> (line: String, failed: Bool) {
+    ) -> (line: String?, failed: Bool) {
         var path = "-"
+        if case .opening = item { return (nil, false) }
         if case .file(let file) = item { path = file }
-        func failure(_ place: String, _ message: String) -> (line: String, failed: Bool) {
+        if case .member(let document) = item { path = document.path }
+        func failure(_ place: String, _ message: String) -> (line: String?, failed: Bool) {
             var json = JSONBuilder()
             json.object {
                 $0.field(isRecords ? "id" : "path", place)

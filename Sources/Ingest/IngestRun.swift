@@ -58,8 +58,7 @@ public struct IngestRun {
     /// - Throws: `StoreError` when the store cannot be opened or written. Inputs that fail are logged and counted, and the rest goes on.
     public func run(items: [InputItem]?, progress: (Int, Int?) -> Void = { _, _ in }) throws -> Summary {
         let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
-        let total = source.count
-        guard !options.isDryRun else { return try run(source, total, writer: nil, progress) }
+        guard !options.isDryRun else { return try run(source, writer: nil, progress) }
         let store = try Store.open(options.store, mode: .write, schema: .embedded)
         let knowledge = knowledge
         let services = WriterServices(
@@ -71,7 +70,7 @@ public struct IngestRun {
                 startedAt: Self.now()))
         let summary: Summary
         do {
-            summary = try run(source, total, writer: writer, progress)
+            summary = try run(source, writer: writer, progress)
             try writer.finish(at: Self.now())
         } catch {
             try? store.close()
@@ -81,7 +80,7 @@ public struct IngestRun {
         return summary
     }
 
-    private func run(_ source: ItemSource, _ total: Int?, writer: StoreWriter?, _ progress: (Int, Int?) -> Void) throws -> Summary {
+    private func run(_ source: ItemSource, writer: StoreWriter?, _ progress: (Int, Int?) -> Void) throws -> Summary {
         let reader = InputReader(knowledge: knowledge, language: options.language)
         let pipeline = OrderedPipeline<InputItem, IngestOutcome>(window: max(64, options.jobs * 16)) { source.next() }
         let makeWork: @Sendable () -> ArticleWork = { [knowledge, clock] in
@@ -93,9 +92,10 @@ public struct IngestRun {
             let work = makeWork()
             return { work.outcome(of: $0) }
         } consume: { outcome in
-            done += 1
             try collector.take(outcome)
-            progress(done, total)
+            if case .opened = outcome { return }
+            done += 1
+            progress(done, source.count)
         }
         try collector.flush()
         return collector.summary

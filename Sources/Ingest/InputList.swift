@@ -1,21 +1,26 @@
+import Containers
 import Foundation
 
 /// One thing to read.
 public enum InputItem: Sendable, Hashable {
+    /// A file; one of a container's kinds gives members and records.
     case file(String)
-    /// Standard input as one article.
+    /// Standard input, of whatever kind.
     case standardInput
-    /// One object of an NDJSON stream, with its line number.
-    case record(String, line: Int)
+    /// One object of an NDJSON stream, with its line number, and the file when it is not standard input.
+    case record(String, line: Int, file: String? = nil)
+    /// A container is opened; what comes next is out of it.
+    case opening(String)
+    /// A document out of a container.
+    case member(ContainedDocument)
+    /// A part of a container that cannot be read; it fails in its turn.
+    case broken(IngestError)
     /// What was named but cannot be read; it fails in its turn.
     case unusable(IngestError)
 }
 
 /// The files that the user's arguments mean.
 public enum InputList {
-    /// Endings that a folder is searched for; a file named outright is read whatever its ending.
-    static let endings: Set<String> = ["txt", "html", "htm", "xhtml", "text"]
-
     /// Files of files, folders (recursively) and glob patterns, in a fixed order, each once. An argument that names nothing stands among
     /// them as `unusable`.
     ///
@@ -57,21 +62,45 @@ public enum InputList {
         var found: [String] = []
         for case let name as String in walker {
             let last = name.split(separator: "/").last ?? ""
-            if last.hasPrefix(".") {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            if last.hasPrefix(".") || isPartsOfPage(path) {
                 if walker.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { walker.skipDescendants() }
                 continue
             }
-            guard let ending = last.split(separator: ".").last, last.contains("."), endings.contains(ending.lowercased()) else { continue }
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue { found.append(path) }
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            if mayBeArticle(path, named: String(last)) { found.append(path) }
         }
         guard !found.isEmpty else {
             throw IngestError(
-                place: folder, cause: "the folder holds no article (\(endings.sorted().map { "." + $0 }.joined(separator: ", ")))",
-                remedy: "Name the files themselves if they end otherwise")
+                place: folder, cause: "the folder holds no article", remedy: "Name the files themselves if they are articles all the same")
         }
         return found.sorted()
+    }
+
+    /// The folder that a browser saves beside a page.
+    private static func isPartsOfPage(_ path: String) -> Bool {
+        guard let end = path.lastIndex(where: { $0 == "_" || $0 == "." }), ArticleName.isPageFolder(path) else { return false }
+        return ["html", "htm", "xhtml", "xht", "shtml"].contains { FileManager.default.fileExists(atPath: path[..<end] + "." + $0) }
+    }
+
+    /// By its name, or, where that says nothing, by how it begins.
+    private static func mayBeArticle(_ path: String, named name: String) -> Bool {
+        switch ArticleName(path: name) {
+        case .article: return true
+        case .other: return false
+        case .unknown:
+            guard isRegular(path), let handle = FileHandle(forReadingAtPath: path) else { return false }
+            defer { try? handle.close() }
+            guard let start = try? handle.read(upToCount: 4096) else { return false }
+            return ArticleName.isArticle(Array(start)[...])
+        }
+    }
+
+    /// Reading anything else could wait for ever.
+    private static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func matches(of pattern: String) throws -> [String] {

@@ -1,4 +1,5 @@
 import CLibCrypto
+import Containers
 import Foundation
 import Model
 import Reading
@@ -23,12 +24,12 @@ struct InputReader: Sendable {
 
         /// A file's bytes.
         init(path: String, bytes: [UInt8]) {
-            self.init(path: path, hash: InputReader.hash(bytes), content: .bytes(bytes))
+            self.init(path: path, hash: InputReader.hash(bytes), content: .bytes(bytes, ReadingHints()))
         }
     }
 
     fileprivate enum Content: Sendable {
-        case bytes([UInt8])
+        case bytes([UInt8], ReadingHints)
         case record(RecordInput)
     }
 
@@ -38,14 +39,33 @@ struct InputReader: Sendable {
         case .file(let path):
             let bytes = try Self.bytes(of: path)
             return Loaded(path: path, bytes: bytes)
-        case .standardInput:
-            let bytes = try Self.standardInput()
-            return Loaded(path: "-", bytes: bytes)
-        case .record(let text, let line):
-            let record = try RecordParser.record(text, line: line)
+        case .member(let document):
+            let hints = ReadingHints(
+                charset: document.charset, mediaType: document.mediaType, title: document.title, publishedOn: document.publishedOn,
+                url: document.url)
+            return Loaded(
+                path: document.path, hash: Self.hash(document.identity ?? document.bytes), content: .bytes(document.bytes, hints))
+        case .record(let text, let line, let file):
+            let place = file.map { "\($0), line \(line)" } ?? "line \(line)"
+            let record = try RecordParser.record(text, place: place)
             return Loaded(path: record.id, hash: Self.hash(Array(text.utf8)), content: .record(record))
-        case .unusable(let error):
+        case .standardInput, .opening:
+            // A source gives what is in them.
+            throw IngestError(place: "-", cause: "the input was not opened", remedy: "Please report it with the command")
+        case .broken(let error), .unusable(let error):
             throw error
+        }
+    }
+
+    /// The article or why there is none, with what became of each block of the document.
+    func explained(_ loaded: Loaded, withEvidence: Bool) -> ReadDocument {
+        switch loaded.content {
+        case .bytes(let bytes, var hints):
+            hints.language = language
+            return knowledge.reader.explained(bytes, path: loaded.path, hints: hints, withEvidence: withEvidence)
+        case .record(var record):
+            if let language { record.hints.language = language }
+            return knowledge.reader.explained(record, withEvidence: withEvidence)
         }
     }
 
@@ -53,8 +73,9 @@ struct InputReader: Sendable {
     func article(_ loaded: Loaded) throws -> Article {
         let article: Article
         switch loaded.content {
-        case .bytes(let bytes):
-            article = try knowledge.reader.article(from: bytes, path: loaded.path, hints: ReadingHints(language: language))
+        case .bytes(let bytes, var hints):
+            hints.language = language
+            article = try knowledge.reader.article(from: bytes, path: loaded.path, hints: hints)
         case .record(var record):
             if let language { record.hints.language = language }
             article = try knowledge.reader.article(fromRecord: record)
@@ -63,14 +84,15 @@ struct InputReader: Sendable {
         return article
     }
 
-    /// Bytes of a body. The longest newspaper pieces have a tenth of it; more is an archive in one file, or no text at all.
-    private static let longestBody = 2 << 20
+    /// Bytes of a body: room for a report of a thousand pages. More is an archive in one file, or no text at all.
+    private static let longestBody = 8 << 20
 
     private static func check(_ article: Article) throws {
         let bytes = article.body.utf8.count
         if bytes > longestBody {
             throw IngestError(
-                place: article.path, cause: "the text has \(bytes >> 20) MB; at most \(longestBody >> 20) MB are read as one article",
+                place: article.path,
+                cause: "the text has \((bytes + (1 << 20) - 1) >> 20) MB; at most \(longestBody >> 20) MB are read as one article",
                 remedy: "Split it into its articles")
         }
         guard bytes < 16 else { return }
@@ -79,19 +101,6 @@ struct InputReader: Sendable {
             throw IngestError(
                 place: article.path, cause: "the document holds no words", remedy: "Leave it out, or fetch it again")
         }
-    }
-
-    /// Everything, but no more than an article may have.
-    private static func standardInput() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        do {
-            while bytes.count <= ReadingLimits.bytes, let block = try FileHandle.standardInput.read(upToCount: 1 << 20), !block.isEmpty {
-                bytes += block
-            }
-        } catch {
-            throw IngestError.standardInput(error)
-        }
-        return bytes
     }
 
     /// SHA-256, 32 bytes.
@@ -127,8 +136,7 @@ struct InputReader: Sendable {
 
 /// Reads the objects of an NDJSON stream: `{"id", "text" or "html", "language"?, "title"?, "published_on"?, "url"?}`.
 enum RecordParser {
-    static func record(_ text: String, line: Int) throws -> RecordInput {
-        let place = "line \(line)"
+    static func record(_ text: String, place: String) throws -> RecordInput {
         guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
             throw IngestError(
                 place: place, cause: "this is no JSON object", remedy: "Each line must hold one, like {\"id\": \"a1\", \"text\": \"...\"}")

@@ -1,12 +1,19 @@
+import Containers
 import Foundation
 import Reading
 
-/// The items of a run, one after the other; records are read from standard input as they are needed.
+/// The items of a run, one after the other; records and the parts of containers are read as they are needed.
 final class ItemSource: @unchecked Sendable {
     // Called under the pipeline's lock, by one thread at a time.
     private var items: [InputItem]
     private var position = 0
     private var records: RecordReader?
+    private var container: ContainerReader?
+    private let lock = NSLock()
+    /// Guarded by `lock`.
+    private var isOpenEnded = false
+
+    private static let limits = ContainerLimits(memberBytes: ReadingLimits.bytes)
 
     init(items: [InputItem]) {
         self.items = items
@@ -16,16 +23,47 @@ final class ItemSource: @unchecked Sendable {
     init(records handle: FileHandle) {
         items = []
         records = RecordReader(handle)
+        isOpenEnded = true
     }
 
-    /// Number of items, nil while it is not known.
-    var count: Int? { records == nil ? items.count : nil }
+    /// Number of items, nil when it is not known: a container tells how many it has at its end. May be asked by any thread.
+    var count: Int? {
+        lock.lock()
+        defer { lock.unlock() }
+        return isOpenEnded ? nil : items.count
+    }
 
     func next() -> InputItem? {
         if let records { return records.next() }
-        guard position < items.count else { return nil }
-        position += 1
-        return items[position - 1]
+        while true {
+            if let part = container?.next() { return Self.item(part) }
+            container = nil
+            guard position < items.count else { return nil }
+            position += 1
+            switch items[position - 1] {
+            case .file(let path):
+                guard let reader = ContainerReader.reader(ofFile: path, limits: Self.limits) else { return items[position - 1] }
+                open(reader)
+                return .opening(path)
+            case .standardInput: open(.standardInput(limits: Self.limits))
+            default: return items[position - 1]
+            }
+        }
+    }
+
+    private func open(_ reader: ContainerReader) {
+        container = reader
+        lock.lock()
+        isOpenEnded = true
+        lock.unlock()
+    }
+
+    private static func item(_ part: ContainedItem) -> InputItem {
+        switch part {
+        case .document(let document): .member(document)
+        case .record(let line, let number, let file): .record(String(decoding: line, as: UTF8.self), line: number, file: file)
+        case .failure(let error): .broken(IngestError(place: error.place, cause: error.cause, remedy: error.remedy))
+        }
     }
 }
 

@@ -23,6 +23,14 @@ struct JSONBuilder {
         needsComma = true
     }
 
+    mutating func strings(_ key: String, _ values: [String]) {
+        array(key, values) { json, value in
+            json.separate()
+            json.string(value)
+            json.needsComma = true
+        }
+    }
+
     mutating func field(_ key: String, _ value: String?) {
         name(key)
         if let value { string(value) } else { bytes += "null".utf8 }

@@ -29,6 +29,8 @@ final class OutcomeCollector {
             } else {
                 try take(work.outcome(of: loaded))
             }
+        case .opened(let path, let isStale):
+            if isStale { try work.writer?.forgetFailures(in: path) }
         case .failed(let path, let cause, let remedy, let isDocument):
             summary.failed += 1
             log.error("\(path): \(cause). \(remedy)")

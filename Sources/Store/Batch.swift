@@ -125,6 +125,14 @@ final class Batch {
             .bind(remedy).bind(run).run()
     }
 
+    /// Ranges of the key: `/` and the blank have `0` and `!` as their successors.
+    static let isInContainer =
+        "path = ?1 OR path >= ?1 || '!/' AND path < ?1 || '!0' OR path >= ?1 || ', ' AND path < ?1 || ',!'"
+
+    func forgetFailures(in container: String) throws {
+        try BulkStatement(db, "DELETE FROM failures WHERE \(Self.isInContainer)").bind(container).run()
+    }
+
     private func clearFailure(_ path: String) throws {
         try BulkStatement(db, "DELETE FROM failures WHERE path = ?").bind(path).run()
     }

@@ -73,6 +73,21 @@ public final class StoreWriter: Sendable {
         try transaction { try $0.fail(path, cause: cause, remedy: remedy) }
     }
 
+    /// Whether failures are remembered of a container or of what is in it, so that they are to be forgotten when it is read again.
+    public func hasFailures(in container: String) throws -> Bool {
+        try StoreError.wording(store.path) {
+            try store.queue.unsafeRead { db in
+                try BulkStatement(db, "SELECT EXISTS (SELECT 1 FROM failures WHERE \(Batch.isInContainer))").bind(container)
+                    .first { $0.int(0) != 0 } ?? false
+            }
+        }
+    }
+
+    /// Forgets the failures of a container, of its members `container!/...` and of its records `container, ...`: reading it tells them anew.
+    public func forgetFailures(in container: String) throws {
+        try transaction { try $0.forgetFailures(in: container) }
+    }
+
     /// Takes files out of the store. Unknown paths are passed over.
     public func remove(paths: [String]) throws {
         try transaction { try $0.remove(paths) }

@@ -13,6 +13,7 @@ import Testing
         "Grammar": ["Model", "Text"],
         "Languages": ["Grammar", "Resources"],
         "Temporal": ["Model", "Text", "Grammar"],
+        "Containers": ["Model", "CLibArchive", "CZlib"],
         "Reading": ["Model", "Text", "Grammar", "CMarkup"],
         "Authority": ["Model", "Text", "Grammar", "Resources"],
         "Recognition": ["Model", "Text", "Grammar", "Authority"],
@@ -20,14 +21,15 @@ import Testing
         "Identity": ["Model", "Text"],
         "Store": ["Model", "Identity", "Resources"],
         "Ingest": [
-            "Model", "Text", "Grammar", "Languages", "Temporal", "Reading", "Authority", "Recognition", "Extraction", "Identity", "Store",
-            "Resources", "CLibCrypto",
+            "Model", "Text", "Grammar", "Languages", "Temporal", "Containers", "Reading", "Authority", "Recognition", "Extraction",
+            "Identity",
+            "Store", "Resources", "CLibCrypto",
         ],
         "Query": ["Model", "Text", "Grammar", "Languages", "Resources"],
         "dossier": ["Model", "Ingest", "Query", "Store"],
     ]
 
-    static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibCrypto"]
+    static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibArchive", "CZlib", "CLibCrypto"]
 
     static func folders() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path).filter { !$0.hasPrefix(".") }

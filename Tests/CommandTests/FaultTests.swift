@@ -13,7 +13,7 @@ import Testing
         try work.write("d-byte.txt", "x")
         try work.write("e-picture.html", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8))
         let sentence = "The Havelbank reported a profit of 7 million euros. "
-        try work.write("f-long.txt", String(repeating: sentence, count: (3 << 20) / sentence.utf8.count))
+        try work.write("f-long.txt", String(repeating: sentence, count: (9 << 20) / sentence.utf8.count))
         try work.write("g-good.txt", IngestCommandTests.english)
         #expect(mkfifo(work.path + "/h-pipe.txt", 0o600) == 0)
         let messages = [
@@ -21,7 +21,7 @@ import Testing
             "c-blank.txt: the document is empty. Leave it out, or fetch it again",
             "d-byte.txt: the document holds no words. Leave it out, or fetch it again",
             "e-picture.html: this is a PNG image, not text. Give HTML or plain text",
-            "f-long.txt: the text has 2 MB; at most 2 MB are read as one article. Split it into its articles",
+            "f-long.txt: the text has 9 MB; at most 8 MB are read as one article. Split it into its articles",
             "h-pipe.txt: this is no regular file. Name a file, or pass its text on standard input as -",
             "none.txt: there is no such file or folder. Check the path; patterns like 'news/*.html' work too",
             "no*.txt: no file fits the pattern. Check it with ls",
@@ -80,7 +80,7 @@ import Testing
         let work = try Workspace(store: nil)
         try FileManager.default.createDirectory(atPath: work.path + "/void", withIntermediateDirectories: true)
         let cases = [
-            ("void", "the folder holds no article (.htm, .html, .text, .txt, .xhtml). Name the files themselves if they end otherwise"),
+            ("void", "the folder holds no article. Name the files themselves if they are articles all the same"),
             ("none.txt", "there is no such file or folder. Check the path; patterns like 'news/*.html' work too"),
             ("*.html", "no file fits the pattern. Check it with ls"),
         ]
@@ -138,7 +138,7 @@ import Testing
             ),
             (
                 "newer.db",
-                "the store has schema version 99, this program knows up to 1. Use the version of dossier that made it, or a newer one"
+                "the store has schema version 99, this program knows up to 2. Use the version of dossier that made it, or a newer one"
             ),
             ("nowhere/a.db", "its folder does not exist. Make the folder nowhere first"),
         ]

@@ -128,10 +128,10 @@ import Testing
         let result = try work.run("ingest", "news/", "loose-*.log", "-", "news", environment: ["DOSSIER_STORE": "kept.db"])
         #expect(result.status == 3)
         #expect(result.stderr == "dossier: -: the document is empty. Leave it out, or fetch it again\n")
-        #expect(result.stdout == "4 added, 0 updated, 0 unchanged, 1 failed\n")
+        #expect(result.stdout == "5 added, 0 updated, 0 unchanged, 1 failed\n")
         #expect(
             try work.rows("SELECT path FROM documents ORDER BY path", store: "kept.db") == [
-                "loose-1.log", "loose-2.log", "news/2025/march/a.txt", "news/b.HTML",
+                "loose-1.log", "loose-2.log", "news/2025/march/a.txt", "news/b.HTML", "news/notes.md",
             ])
         let piped = try work.run("ingest", "-", "--store", "kept.db", stdin: article(17))
         #expect(piped.stdout == "1 added, 0 updated, 0 unchanged, 0 failed\n" && piped.status == 0)

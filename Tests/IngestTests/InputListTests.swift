@@ -17,7 +17,8 @@ import Testing
             case .file(let path): String(path.dropFirst(folder.count + 1))
             case .standardInput: "-"
             case .record: "record"
-            case .unusable(let error): error.cause
+            case .member, .opening: "member"
+            case .unusable(let error), .broken(let error): error.cause
             }
         }
         #expect(names == ["z.txt", "there is no such file or folder", "b/a.html", "b/c.HTM", "-", "b/e.pdf"])

@@ -1,7 +1,7 @@
 /// Why no article could be read from a document.
 public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
-        case empty, binary, tooLarge, tooDeep, noText, noArticle
+        case empty, binary, tooLarge, tooDeep, noText, noArticle, encoding
     }
 
     public let kind: Kind

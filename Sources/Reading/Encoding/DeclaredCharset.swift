@@ -6,12 +6,14 @@ enum DeclaredCharset {
     /// The encoding a byte order mark says, and the mark's length.
     static func byteOrderMark(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+        if bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00]), bytes.count % 4 == 0 { return (.utf32LittleEndian, 4) }
+        if bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         return nil
     }
 
-    /// What the text itself declares. A document whose declaration can be read as bytes is not UTF-16, whatever it says: UTF-8 is meant then.
+    /// What the text itself declares. A document whose declaration can be read as bytes has no wide units, whatever it says: UTF-8 is meant then.
     static func inMarkup(_ bytes: [UInt8]) -> TextEncoding? {
         let head = bytes[..<min(bytes.count, searched)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         for (key, needsMeta) in [("charset", true), ("encoding", false)] {
@@ -20,10 +22,7 @@ enum DeclaredCharset {
                 from = at + 1
                 guard isInside(needsMeta ? "<meta" : "<?xml", head, at) else { continue }
                 guard let label = label(after: at + key.utf8.count, in: head), let encoding = TextEncoding(label: label) else { continue }
-                switch encoding {
-                case .utf16LittleEndian, .utf16BigEndian: return .utf8
-                default: return encoding
-                }
+                return encoding.isWide ? .utf8 : encoding
             }
         }
         return nil

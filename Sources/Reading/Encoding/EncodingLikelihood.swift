@@ -1,99 +1,145 @@
-/// How well each single-byte encoding explains the bytes above 0x7F: the log likelihood of the decoded characters, the best language taken,
-/// with what stands beside them (a letter inside a word, capital after small, a sign between letters).
-///
-/// The sums run over distinct (byte before, byte, byte after) classes of a sample, so their cost does not depend on the number of encodings.
+import Foundation
+
+/// How well each single-byte encoding explains a text: the log likelihood of its words with bytes above 0x7F, each as a word of one of the
+/// languages of `LetterPairs`, with what is known of the words around.
 struct EncodingLikelihood {
-    private var scores: [Double]
-    private let counted: Int
+    private var scores: [Float]
+    /// Words with high bytes that were looked at.
+    let counted: Int
+    /// Bytes that they have.
+    private let bytes: Int
+    /// Those above 0x7F among them.
+    let highBytes: Int
+    var highShare: Double { bytes > 0 ? Double(highBytes) / Double(bytes) : 0 }
 
     /// How much worse, in log likelihood, a declared encoding may be and still be believed.
-    var tolerance: Double { 2 + 0.02 * Double(counted) }
+    var tolerance: Float { 12 + 0.5 * Float(counted) }
 
     init(_ bytes: [UInt8]) {
-        var pairs: [UInt16: Int] = [:]
-        var following: [UInt16: Int] = [:]
-        var counted = 0
-        let end = min(bytes.count, EncodingDetector.sampled)
-        var previous: UInt8 = 0x20
-        for i in 0..<end {
-            let byte = bytes[i]
-            if byte >= 0x80 {
-                pairs[UInt16(previous) << 8 | UInt16(byte), default: 0] += 1
-                let next = i + 1 < bytes.count ? bytes[i + 1] : 0x20
-                if next < 0x80 { following[UInt16(byte) << 8 | UInt16(next), default: 0] += 1 }
-                counted += 1
-            }
-            previous = byte
-        }
-        self.counted = counted
-        scores = SingleByteTable.all.map { table in
-            LetterProfile.all.map { Self.score(pairs, following, table, $0) }.max() ?? -.infinity
+        let words = HighWords(bytes)
+        counted = words.high.count
+        self.bytes = words.high.reduce(0) { $0 + $1.bytes.count }
+        highBytes = words.high.reduce(0) { $0 + $1.bytes.count { $0 >= 0x80 } }
+        let shares = Self.shares(words.plain)
+        let prior = shares.map { log($0) }
+        scores = []
+        for index in SingleByteTable.all.indices {
+            var score = Self.prior(of: index, shares)
+            for word in words.high { score += Self.score(word, ByteReading.all[index], prior) }
+            scores.append(score)
         }
     }
 
-    func score(_ index: Int) -> Double { scores.indices.contains(index) ? scores[index] : -.infinity }
+    func score(_ index: Int) -> Float { scores.indices.contains(index) ? scores[index] : -.infinity }
+
+    /// Negative log likelihood of a byte of the words in the best encoding, on average.
+    var meanCost: Float { bytes > 0 ? -(best()?.score ?? 0) / Float(bytes) : 0 }
 
     /// The first of the best: the order of `SingleByteTable.all` settles encodings that decode the bytes alike.
-    func best() -> (index: Int, score: Double)? {
+    func best() -> (index: Int, score: Float)? {
         guard counted > 0 else { return nil }
-        var best: (index: Int, score: Double)?
-        for (index, score) in scores.enumerated() where score > (best?.score ?? -.infinity) + 1e-9 { best = (index, score) }
+        var best: (index: Int, score: Float)?
+        for (index, score) in scores.enumerated() where score > (best?.score ?? -.infinity) + 1e-3 { best = (index, score) }
         return best
     }
 
-    private static func score(_ pairs: [UInt16: Int], _ following: [UInt16: Int], _ table: SingleByteTable, _ profile: LetterProfile)
-        -> Double
-    {
-        func decode(_ byte: UInt8) -> UInt32 { byte < 0x80 ? UInt32(byte) : UInt32(table.upper[Int(byte) - 128]) }
-        var sum = 0.0
-        for (key, count) in pairs.sorted(by: { $0.key < $1.key }) {
-            let before = decode(UInt8(key >> 8))
-            let scalar = decode(UInt8(key & 0xFF))
-            var value = profile.logLikelihood(scalar)
-            switch (LetterCase.of(before), LetterCase.of(scalar)) {
-            case (.small, .capital): value -= 3
-            case (.small, .none), (.capital, .none): value -= LetterCase.isSign(scalar) ? 3 : 0
+    /// How usual an encoding is where the text seems to come from.
+    private static func prior(of index: Int, _ shares: [Float]) -> Float {
+        let table = SingleByteTable.all[index]
+        var share: Float = 0
+        for (pairs, value) in zip(LetterPairs.encoded, shares) { share += value * (pairs.region == table.region ? 0.9 : 0.05) }
+        return log(share) - table.rarity
+    }
+
+    /// The languages' shares by the words of pure ASCII: two rounds of expectation and maximization, none ever ruled out.
+    private static func shares(_ words: [HighWords.Word]) -> [Float] {
+        let count = LetterPairs.encoded.count
+        guard count > 0 else { return [] }
+        var shares = [Float](repeating: 1 / Float(count), count: count)
+        guard !words.isEmpty, let reading = ByteReading.all.first else { return shares }
+        let costs = words.map { word in LetterPairs.encoded.indices.map { cost(word.bytes, reading, $0) } }
+        for _ in 0..<2 {
+            var sums = [Float](repeating: 0.5 / Float(count), count: count)
+            for cost in costs {
+                let least = cost.min() ?? 0
+                var weights = zip(cost, shares).map { exp(least - $0) * $1 }
+                let total = weights.reduce(0, +)
+                if total > 0 { weights = weights.map { $0 / total } }
+                for i in weights.indices { sums[i] += weights[i] }
+            }
+            let total = sums.reduce(0, +)
+            shares = sums.map { max($0 / total, 0.001) }
+        }
+        return shares
+    }
+
+    /// Negative log probability of a word's letters in a language.
+    private static func cost(_ bytes: [UInt8], _ reading: ByteReading, _ language: Int) -> Float {
+        let width = PairCosts.width
+        let base = language * 256
+        let table = language * width * width
+        var sum = 0
+        var last = 0
+        PairCosts.encoded.withUnsafeBufferPointer { costs in
+            reading.numbers.withUnsafeBufferPointer { numbers in
+                for byte in bytes {
+                    let number = min(Int(numbers[base + Int(byte)]), width - 1)
+                    if number != 0 || last != 0 { sum += Int(costs[table + last * width + number]) }
+                    last = number
+                }
+                if last != 0 { sum += Int(costs[table + last * width]) }
+            }
+        }
+        return Float(sum) / 5
+    }
+
+    private static func score(_ word: HighWords.Word, _ reading: ByteReading, _ prior: [Float]) -> Float {
+        var best: Float = .infinity
+        var costs: [Float] = []
+        costs.reserveCapacity(prior.count)
+        for language in prior.indices {
+            let cost = cost(word.bytes, reading, language) - prior[language]
+            costs.append(cost)
+            best = min(best, cost)
+        }
+        var sum: Float = 0
+        for cost in costs where cost < best + 12 { sum += exp(best - cost) }
+        return log(sum) - best - shapeCost(word, reading)
+    }
+
+    /// What is odd about a word in any language: a capital behind a small letter, two scripts, signs inside or at a word, letters at digits.
+    private static func shapeCost(_ word: HighWords.Word, _ reading: ByteReading) -> Float {
+        var sum: Float = 0
+        var previous = reading.kinds[Int(word.before)]
+        var previousByte = word.before
+        var capitals = 0
+        for byte in word.bytes + [word.after] {
+            let kind = reading.kinds[Int(byte)]
+            sum += reading.costs[Int(byte)]
+            switch (previous, kind) {
+            case (.small, .capital): sum += 4
+            case (.small, .sign), (.capital, .sign), (.sign, .small), (.sign, .capital),
+                (.trailing, .small), (.trailing, .capital):
+                sum += 3
+            case (.small, .digit), (.capital, .digit), (.digit, .small), (.digit, .capital):
+                sum += byte >= 0x80 || previousByte >= 0x80 ? 4 : 0
+            case (.capital, .small): sum += capitals > 1 ? 2 : 0
             default: break
             }
-            if LetterCase.of(before) != .none, LetterCase.of(scalar) != .none, (before >= 0x400) != (scalar >= 0x400) { value -= 4 }
-            sum += value * Double(count)
-        }
-        for (key, count) in following.sorted(by: { $0.key < $1.key }) {
-            let scalar = decode(UInt8(key >> 8))
-            let after = UInt32(key & 0xFF)
-            let letterFollows = LetterCase.of(after) != .none
-            if LetterCase.of(scalar) == .none, LetterCase.isSign(scalar), letterFollows { sum -= 3 * Double(count) }
-            // `£2` rather than `Ł2`.
-            if after >= 0x30, after <= 0x39, LetterCase.of(scalar) != .none { sum -= 4 * Double(count) }
-            if letterFollows, scalar >= 0x400, scalar < 0x500 { sum -= 4 * Double(count) }
-            if letterFollows, LetterCase.of(scalar) == .capital, scalar != 0xDF, LetterCase.of(after) == .small {
-                sum += 0.2 * Double(count)
+            let isLetter = kind == .small || kind == .capital
+            if isLetter, previous == .small || previous == .capital, reading.isCyrillic[Int(byte)] != reading.isCyrillic[Int(previousByte)]
+            {
+                sum += 6
             }
+            if kind == .capital {
+                sum += capitals == 0 ? 0.5 : 0.3
+                capitals += 1
+            } else {
+                capitals = 0
+            }
+            previous = kind
+            previousByte = byte
         }
         return sum
-    }
-}
-
-/// Whether a character is a letter, and of which case: only what the tables can decode to.
-enum LetterCase {
-    case small, capital, none
-
-    static func of(_ c: UInt32) -> LetterCase {
-        switch c {
-        case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF, 0x430...0x45F, 0x491: return .small
-        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x400...0x42F, 0x490: return .capital
-        case 0x178: return .capital
-        case 0x139...0x148, 0x179...0x17E: return c % 2 == 1 ? .capital : .small
-        case 0x100...0x138, 0x149...0x177: return c % 2 == 0 ? .capital : .small
-        default: return .none
-        }
-    }
-
-    /// A sign that does not stand inside or right behind a word, as dashes, quotation marks and the ellipsis do.
-    static func isSign(_ c: UInt32) -> Bool {
-        switch c {
-        case 0xA0, 0xAD, 0xBB, 0xAB, 0x2010...0x2027, 0xB7, 0x2039, 0x203A, 0xAE, 0x2122, 0xB0: false
-        default: c >= 0x80
-        }
     }
 }

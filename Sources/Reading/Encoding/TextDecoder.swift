@@ -8,7 +8,11 @@ enum TextDecoder {
         case .utf8: fromUTF8(bytes)
         case .utf16LittleEndian: fromUTF16(bytes, low: 0)
         case .utf16BigEndian: fromUTF16(bytes, low: 1)
-        case .singleByte(let index): fromSingleByte(bytes, SingleByteTable.all[index])
+        case .utf32LittleEndian: fromUTF32(bytes, isLittleEndian: true)
+        case .utf32BigEndian: fromUTF32(bytes, isLittleEndian: false)
+        case .singleByte(let index):
+            fromSingleByte(bytes, SingleByteTable.all.indices.contains(index) ? SingleByteTable.all[index] : .windows1252)
+        case .foreign(let encoding): fromUTF8(encoding.decode(bytes).text)
         }
     }
 
@@ -54,6 +58,7 @@ enum TextDecoder {
     private static func appendControl(_ byte: UInt8, next: UInt8, to out: inout [UInt8]) {
         switch byte {
         case 0: break
+        case 0x09: out.append(0x09)
         case 0x0A, 0x0C: out.append(0x0A)
         case 0x0D: if next != 0x0A { out.append(0x0A) }
         default: out.append(0x20)
@@ -89,10 +94,23 @@ enum TextDecoder {
         return out
     }
 
+    private static func fromUTF32(_ bytes: [UInt8], isLittleEndian: Bool) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count / 2)
+        for i in stride(from: 0, to: bytes.count & ~3, by: 4) {
+            var unit: UInt32 = 0
+            for k in 0..<4 { unit = unit << 8 | UInt32(bytes[isLittleEndian ? i + 3 - k : i + k]) }
+            // The same rules hold for what is encoded: a broken unit is a broken sequence of three bytes at most.
+            append(unit > 0x10FFFF || (unit >= 0xD800 && unit <= 0xDFFF) ? 0xFFFD : unit, to: &out)
+        }
+        return fromUTF8(out)
+    }
+
     private static func fromSingleByte(_ bytes: [UInt8], _ table: SingleByteTable) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + bytes.count / 2)
-        for i in bytes.indices {
+        // A mark of UTF-8 ahead of a text that is not: an editor's, and no letters.
+        for i in bytes.indices.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
             let byte = bytes[i]
             if byte >= 0x80 {
                 append(UInt32(table.upper[Int(byte) - 128]), to: &out)

@@ -76,8 +76,6 @@ import Testing
                 if let days = finding.days { #expect(days.start <= days.end, "\(text)") } else { #expect(finding.note != nil, "\(text)") }
                 last = finding.tokens.upperBound
             }
-            let absolute = AbsoluteDate.find(in: analysis, tokens: 0..<analysis.tokens.count)
-            #expect(absolute.allSatisfy { $0.tokens.upperBound <= analysis.tokens.count })
         }
     }
 }

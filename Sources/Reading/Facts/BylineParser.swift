@@ -3,6 +3,7 @@ import Grammar
 /// Reads authors' names from a line such as `By Ann Example and Bob Sample` or from a page's author field.
 struct BylineParser: Sendable {
     let lexicon: FurnitureLexicon
+    let people: PersonNames
     private let particles: Set<String>
     /// Words behind a name that lead to a day or a place.
     private let stops: Set<String>
@@ -10,6 +11,7 @@ struct BylineParser: Sendable {
 
     init(lexicon: FurnitureLexicon, packs: [LanguagePack]) {
         self.lexicon = lexicon
+        people = PersonNames(packs: packs)
         var particles: Set<String> = [
             "von", "van", "de", "der", "den", "zu", "zur", "di", "da", "du", "la", "le", "del", "della", "dos", "bin", "al", "el", "ten",
             "ter",
@@ -32,7 +34,9 @@ struct BylineParser: Sendable {
 
     /// The same for a line of at most 200 bytes whose words are cut already.
     func authors(inLine line: String, _ words: LineWords) -> [String]? {
-        guard let prefix = lexicon.match(.bylinePrefix, words), prefix.words.count < words.count else { return nil }
+        guard let prefix = lexicon.match(.bylinePrefix, words), prefix.words.count < words.count, prefix.value != "link",
+            prefix.value != "outlet"
+        else { return nil }
         let bytes = Array(line.utf8)
         let end = words.words[prefix.words.count - 1].end
         var rest = end
@@ -45,19 +49,27 @@ struct BylineParser: Sendable {
         return names.isEmpty ? nil : names
     }
 
-    /// Names parted by commas, semicolons, slashes, ampersands or `and`; what follows a name (role, outlet) is left off.
+    /// Names parted by commas, semicolons, slashes, ampersands or `and`; what follows a name (role, outlet, place) is left off.
     func names(in text: String, needsTwoWords: Bool = false) -> [String] {
         var names: [String] = []
         var part: [Substring] = []
         func close() -> Bool {
             defer { part = [] }
             guard !part.isEmpty else { return true }
-            let joined = part.joined(separator: " ")
-            guard let name = name(joined, needsTwoWords: needsTwoWords) else { return false }
+            // Behind a full name a single word is a place or an outlet: `Ann Example, Oslo`.
+            if part.count == 1, names.last?.contains(" ") == true { return false }
+            // What begins with a noun for a person is what the one before it does: `Ann Example, Director of the Sample`.
+            if !names.isEmpty, let first = part.first, part.count > 2 || part.contains(where: { particles.contains($0.lowercased()) }),
+                people.isRole(first.lowercased())
+            {
+                return false
+            }
+            guard let name = name(part.joined(separator: " "), needsTwoWords: needsTwoWords) else { return false }
             if !names.contains(name) { names.append(name) }
             return true
         }
-        for piece in text.split(separator: " ") {
+        let pieces = text.split(separator: " ")
+        for (index, piece) in pieces.enumerated() {
             var piece = piece
             while let last = piece.last, ",;|/&•·".contains(last) {
                 piece = piece.dropLast()
@@ -66,10 +78,25 @@ struct BylineParser: Sendable {
                 if !close() { return names }
             }
             if piece.isEmpty { continue }
-            if joints.contains(piece.lowercased()) || piece == "–" || piece == "—" || piece == "-" {
-                if !close() { return names }
-                if piece == "–" || piece == "—" || piece == "-" { return names }
+            // `Text: Ann Example, Photos: Bob Sample`: a label opens a part of its own, and not all of them name authors.
+            if piece.last == ":" {
+                let label = LineWords((part + [piece]).joined(separator: " "))
+                guard names.isEmpty, let entry = lexicon.match(.bylinePrefix, label), entry.words.count == label.count else {
+                    return names
+                }
+                part = []
                 continue
+            }
+            let isDash = piece == "–" || piece == "—" || piece == "-"
+            if isDash || joints.contains(piece.lowercased()) {
+                if !close() || isDash { return names }
+                continue
+            }
+            if part.count >= 2, let skipped = link(pieces, index) {
+                // `Ann Example in conversation with Bob Sample` names two; `Ann Example for Daily Sample` names one.
+                guard close(), skipped > 0 else { return names }
+                let rest = pieces[(index + skipped)...].joined(separator: " ")
+                return names + self.names(in: rest, needsTwoWords: needsTwoWords).filter { !names.contains($0) }
             }
             // `Ann Example on 3 May` ends where the day or the place begins.
             if part.count >= 2, piece.first?.isLowercase == true,
@@ -82,6 +109,13 @@ struct BylineParser: Sendable {
         }
         _ = close()
         return names
+    }
+
+    /// Words between two names: how many that link a second author, 0 for one that leads to an outlet, nil for none.
+    private func link(_ pieces: [Substring], _ index: Int) -> Int? {
+        let line = LineWords(pieces[index...].prefix(4).joined(separator: " "))
+        guard let entry = lexicon.match(.bylinePrefix, line), entry.value == "link" || entry.value == "outlet" else { return nil }
+        return entry.value == "link" ? entry.words.count : 0
     }
 
     /// Whether a word in lower case behind a name leads to an outlet or a place and nothing else: `Ann Example for Daily Sample`.
@@ -127,20 +161,25 @@ struct BylineParser: Sendable {
         let names = names(in: text)
         if !names.isEmpty { return names }
         let line = LineWords(text)
-        guard (1...3).contains(line.count), text.utf8.count <= 40, !text.contains("@"), !text.contains("/"), !text.contains(":") else {
-            return []
-        }
-        guard lexicon.anywhere(.notAuthor, line) == nil, !line.words.allSatisfy(\.isNumber) else { return [] }
+        guard (1...3).contains(line.count), text.utf8.count <= 40, !text.utf8.contains(where: { $0 == 0x40 || $0 == 0x2F || $0 == 0x3A }),
+            !WebAddress.isHost(text)
+        else { return [] }
+        guard lexicon.anywhere(.notAuthor, line) == nil, !people.isOrganization(line), !line.words.allSatisfy(\.isNumber) else { return [] }
         return [text]
     }
 
-    /// A person's name: two to five words that begin with capitals or are particles; an address or a redaction is none.
+    /// A person's name: two to five words that begin with capitals or are particles; an address, a redaction or a company is none.
     private func name(_ text: String, needsTwoWords: Bool) -> String? {
+        let text = withoutTail(text)
         let line = LineWords(text)
-        guard (1...5).contains(line.count), !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), !text.contains("@"),
-            !text.contains("http"), !line.words.contains(where: \.isNumber)
+        guard (1...5).contains(line.count), !text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x40 }),
+            !text.contains("http"), !WebAddress.isHost(text), !line.words.contains(where: \.isNumber)
         else { return nil }
-        if lexicon.anywhere(.notAuthor, line) != nil { return nil }
+        // `Guest` and `Gast` are family names too: behind a given name one such word says nothing.
+        if let found = lexicon.anywhere(.notAuthor, line), found.at == 0 || found.entry.words.count > 1 || !people.isPerson(line) {
+            return nil
+        }
+        if people.isOrganization(line) { return nil }
         if needsTwoWords, line.count < 2 || (line.count > 4 && line.words.allSatisfy(\.isAllCaps)) { return nil }
         guard line.words[0].isCapitalized, line.words[line.count - 1].isCapitalized else { return nil }
         for word in line.words where !word.isCapitalized && !particles.contains(word.lower) { return nil }
@@ -152,5 +191,19 @@ struct BylineParser: Sendable {
         }
         if needsTwoWords, trimmed.hasSuffix("?") || trimmed.hasSuffix("!") || trimmed.contains(":") { return nil }
         return trimmed
+    }
+
+    /// A name without a weekday behind it, and once where a page shows it twice (`Ann Example Ann Example`).
+    private func withoutTail(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        while words.count > 2, let last = words.last {
+            let line = LineWords(String(last))
+            let isDay = lexicon.match(.dateLabel, line)?.value == "weekday" || people.isWeekday(line.key)
+            guard line.count == 1, isDay else { break }
+            words.removeLast()
+        }
+        let half = words.count / 2
+        if words.count >= 4, words.count.isMultiple(of: 2), words[..<half].elementsEqual(words[half...]) { words.removeLast(half) }
+        return words.joined(separator: " ")
     }
 }

@@ -12,10 +12,11 @@ struct VisibleDate: Sendable, Hashable {
 
 /// Finds full dates (day, month and year) in the lines around an article.
 ///
-/// Month names come from the packs. A numeric date whose day and month could be exchanged is read day first, except with slashes, where nobody can
-/// know and nothing is said.
+/// Month names and the small words inside a date come from the packs. A numeric date whose day and month could be exchanged is read as the page's
+/// region has it; where that is not known, day first, except with slashes, where nobody can know and nothing is said.
 struct DateScanner: Sendable {
     private let months: [String: Int]
+    private let fillers: Set<String>
 
     init(packs: [LanguagePack]) {
         var months: [String: Int] = [:]
@@ -27,23 +28,34 @@ struct DateScanner: Sendable {
             }
         }
         self.months = months
+        fillers = Set(packs.flatMap { $0.entries(.dateFiller) }.map(\.form).filter { !$0.contains(" ") })
     }
 
     /// The month a word names.
     func month(_ lower: String) -> Int? { months[lower] }
 
-    func first(in line: String) -> VisibleDate? { all(in: line, limit: 1).first }
+    func first(in line: String, order: NumericOrder = .unknown, shortYears: Bool = false) -> VisibleDate? {
+        all(in: line, limit: 1, order: order, shortYears: shortYears).first
+    }
 
-    func all(in line: String, limit: Int = 8) -> [VisibleDate] {
-        guard Self.hasYear(line) else { return [] }
+    /// - Parameters:
+    ///   - order: of day and month in numeric dates.
+    ///   - shortYears: whether `03.07.24` is a date, as it is beside a label or in an element named for dates only.
+    func all(in line: String, limit: Int = 8, order: NumericOrder = .unknown, shortYears: Bool = false) -> [VisibleDate] {
+        guard shortYears || Self.hasYear(line) else { return [] }
         let bytes = Array(line.utf8.prefix(600))
         let words = LineWords(bytes).words
         var found: [VisibleDate] = []
         var i = 0
         while i < words.count, found.count < limit {
-            if let (day, next) = date(at: i, words, bytes) {
+            if let (day, next) = date(at: i, words, bytes, order, shortYears) {
                 let (time, end) = time(after: next, words, bytes)
-                found.append(VisibleDate(day: day, time: time, range: words[i].start..<(end ?? words[next - 1].end)))
+                var date = VisibleDate(day: day, time: time, range: words[i].start..<(end ?? words[next - 1].end))
+                if time == nil, let (ahead, start) = self.time(before: i, words, bytes), start >= (found.last?.range.upperBound ?? 0) {
+                    date.time = ahead
+                    date.range = start..<date.range.upperBound
+                }
+                found.append(date)
                 i = next
             } else {
                 i += 1
@@ -76,37 +88,78 @@ struct DateScanner: Sendable {
     }
 
     /// The date that begins at the word, and the index after its last word.
-    private func date(at i: Int, _ words: [LineWords.Word], _ bytes: [UInt8]) -> (CalendarDate, Int)? {
-        guard i + 2 < words.count else { return compact(at: i, words) }
+    private func date(
+        at i: Int, _ words: [LineWords.Word], _ bytes: [UInt8], _ order: NumericOrder, _ shortYears: Bool
+    ) -> (CalendarDate, Int)? {
+        guard i + 2 < words.count else { return nil }
         let (a, b, c) = (words[i], words[i + 1], words[i + 2])
-        let first = gap(a, b, bytes)
-        let second = gap(b, c, bytes)
-        if let x = number(a), let y = number(b), let z = number(c) {
-            guard first == second, first.count == 1, let mark = first.first else { return nil }
-            if (1900...2100).contains(x), a.end - a.start == 4, [0x2D, 0x2E, 0x2F].contains(mark) {
-                return CalendarDate(year: x, month: y, day: z).map { ($0, i + 3) }
+        if let x = number(a) {
+            if let y = number(b), let z = number(c) {
+                let first = gap(a, b, bytes)
+                let mark = first.first ?? 0
+                guard first == gap(b, c, bytes), first.count == 1 || (mark == 0x2E && first.count == 2) else {
+                    return compact(at: i, words)
+                }
+                let day = numeric((x, a.end - a.start), y, (z, c.end - c.start), mark, order, shortYears)
+                return day.map { ($0, i + 3) }
             }
-            guard (1900...2100).contains(z), c.end - c.start == 4, [0x2D, 0x2E, 0x2F].contains(mark) else { return nil }
-            if mark == 0x2F || mark == 0x2D {
-                // 03/04/2024 is two dates; 25/04/2024 and 04/25/2024 are one each.
-                if x > 12 { return CalendarDate(year: z, month: y, day: x).map { ($0, i + 3) } }
-                if y > 12 { return CalendarDate(year: z, month: x, day: y).map { ($0, i + 3) } }
-                if x == y { return CalendarDate(year: z, month: y, day: x).map { ($0, i + 3) } }
-                return mark == 0x2D ? CalendarDate(year: z, month: y, day: x).map { ($0, i + 3) } : nil
-            }
-            return CalendarDate(year: z, month: y, day: x).map { ($0, i + 3) }
+            if let named = named(at: i, words, bytes, yearFirst: true) { return named }
         }
-        if let day = ordinal(a), let month = months[b.lower], let year = number(c), (1900...2100).contains(year), isLoose(first),
-            isLoose(second)
-        {
-            return CalendarDate(year: year, month: month, day: day).map { ($0, i + 3) }
+        return named(at: i, words, bytes, yearFirst: false) ?? compact(at: i, words)
+    }
+
+    /// Three numbers with the same mark between them; the outer ones with their lengths.
+    private func numeric(
+        _ first: (value: Int, length: Int), _ middle: Int, _ last: (value: Int, length: Int), _ mark: UInt8, _ order: NumericOrder,
+        _ shortYears: Bool
+    ) -> CalendarDate? {
+        guard mark == 0x2D || mark == 0x2E || mark == 0x2F else { return nil }
+        if (1900...2100).contains(first.value), first.length == 4, last.length <= 2 {
+            return CalendarDate(year: first.value, month: middle, day: last.value)
         }
-        if let month = months[a.lower], let day = ordinal(b), let year = number(c), (1900...2100).contains(year), isLoose(first),
-            isLoose(second)
-        {
-            return CalendarDate(year: year, month: month, day: day).map { ($0, i + 3) }
+        var year = last.value
+        if last.length == 2, shortYears, first.length <= 2 { year += year < 70 ? 2000 : 1900 }
+        guard (1900...2100).contains(year), last.length == 4 || (shortYears && last.length == 2), first.length <= 2 else { return nil }
+        let dayFirst = CalendarDate(year: year, month: middle, day: first.value)
+        let monthFirst = CalendarDate(year: year, month: first.value, day: middle)
+        if mark == 0x2E { return dayFirst }
+        guard let dayFirst, let monthFirst, dayFirst != monthFirst else { return dayFirst ?? monthFirst }
+        // 03/04/2024 is two dates.
+        switch order {
+        case .dayFirst: return dayFirst
+        case .monthFirst: return monthFirst
+        case .unknown: return mark == 0x2F ? nil : dayFirst
         }
-        return compact(at: i, words)
+    }
+
+    /// Day, month's name and year in any of the orders in use, one small word allowed between two of them.
+    private func named(at i: Int, _ words: [LineWords.Word], _ bytes: [UInt8], yearFirst: Bool) -> (CalendarDate, Int)? {
+        var at = i
+        func move() -> Bool {
+            let next = at + 1
+            guard next < words.count, isLoose(gap(words[at], words[next], bytes)) else { return false }
+            at = next
+            if fillers.contains(words[at].lower), at + 1 < words.count, isLoose(gap(words[at], words[at + 1], bytes)) { at += 1 }
+            return true
+        }
+        if yearFirst, let year = year(words[i]) {
+            guard move(), let month = months[words[at].lower], move(), let day = ordinal(words[at]) else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { ($0, at + 1) }
+        }
+        if let day = ordinal(words[i]) {
+            guard move(), let month = months[words[at].lower], move(), let year = year(words[at]) else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { ($0, at + 1) }
+        }
+        if let month = months[words[i].lower] {
+            guard move(), let day = ordinal(words[at]), move(), let year = year(words[at]) else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { ($0, at + 1) }
+        }
+        return nil
+    }
+
+    private func year(_ word: LineWords.Word) -> Int? {
+        guard word.end - word.start == 4, let year = number(word), (1900...2100).contains(year) else { return nil }
+        return year
     }
 
     /// `2024-07-03T19:56:10` is cut as `2024`, `07`, `03t19`.
@@ -133,11 +186,22 @@ struct DateScanner: Sendable {
             let mark = gap(words[at], words[at + 1], bytes)
             let clockHour = Self.hour(hour, before: at + 2 < words.count ? words[at + 2].lower : "")
             guard mark == [0x3A] || mark == [0x2E], words[at + 1].end - words[at + 1].start == 2 else { continue }
+            // Of two dates in a row the second is no clock time.
+            if mark == [0x2E], at + 2 < words.count, words[at + 2].isNumber, gap(words[at + 1], words[at + 2], bytes) == mark { continue }
             let hasSecond = at + 2 < words.count && gap(words[at + 1], words[at + 2], bytes) == [0x3A]
             let second = hasSecond ? number(words[at + 2]) : nil
             return (clock(clockHour, minute, second), words[second == nil ? at + 1 : at + 2].end)
         }
         return (nil, nil)
+    }
+
+    /// A clock time right before the date (`10:15 03.01.2024`, `14:05, 3 May 2024`), and where it begins.
+    private func time(before i: Int, _ words: [LineWords.Word], _ bytes: [UInt8]) -> (String, Int)? {
+        guard i >= 2, let hour = number(words[i - 2]), let minute = number(words[i - 1]), hour < 24, minute < 60,
+            gap(words[i - 2], words[i - 1], bytes) == [0x3A], words[i - 1].end - words[i - 1].start == 2,
+            words[i].start - words[i - 1].end <= 3
+        else { return nil }
+        return (clock(hour, minute, nil), words[i - 2].start)
     }
 
     /// Hours of the afternoon (`3:20 p.m.`) count from noon.

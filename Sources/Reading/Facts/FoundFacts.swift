@@ -3,9 +3,11 @@ import Model
 /// What was found out about an article besides its text, each with its own rule of precedence: the first to say something wins.
 struct FoundFacts: Sendable {
     var title: String?
+    var subtitle: String?
     var language: String?
     var publishedOn: CalendarDate?
     var publishedAt: String?
+    var modifiedAt: String?
     var publisher: String?
     var agency: String?
     var authors: [String] = []
@@ -13,6 +15,7 @@ struct FoundFacts: Sendable {
     var canonicalURL: String?
     var section: String?
     var keywords: [String] = []
+    var isPaywalled = false
 
     /// Takes a day, and the time that goes with it, unless there is one.
     mutating func take(day: CalendarDate?, at stamp: String?) {
@@ -20,6 +23,9 @@ struct FoundFacts: Sendable {
         publishedOn = day
         publishedAt = stamp
     }
+
+    /// Takes a stamp's day and, as precise as it is stated, its time.
+    mutating func take(_ stamp: DateStamp?) { take(day: stamp?.day, at: stamp?.iso) }
 
     /// Takes what a line of facts says.
     mutating func take(_ line: LineFacts) {

@@ -25,4 +25,23 @@ struct IssuerRules: Sendable {
         guard (1...4).contains(line.count), line.words.allSatisfy(\.isCapitalized), head.utf8.count <= 40 else { return nil }
         return head
     }
+
+    /// Whether a short text ends where the page asks for a subscription.
+    func isStub(_ read: ReadText) -> Bool {
+        guard read.paragraphs.reduce(0, { $0 + $1.utf8.count }) < Self.stubBytes else { return false }
+        let dropped = read.dropped.lazy.filter { !Self.elsewhere.contains($0.reason) }.map(\.text)
+        return read.paragraphs.suffix(2).contains(where: asksForSubscription) || dropped.contains(where: asksForSubscription)
+    }
+
+    /// Bytes below which a text may be the beginning of an article.
+    private static let stubBytes = 3000
+
+    /// Reasons of parts that stand on all pages of a site.
+    private static let elsewhere: Set<String> = [
+        "menu", "page-frame", "hidden", "hidden-by-style", "no-text-element", "related", "comments", "aside", "cookie", "before-title",
+    ]
+
+    private func asksForSubscription(_ text: String) -> Bool {
+        text.utf8.count <= 400 && lexicon.anywhere(.paywallPhrase, LineWords(text)) != nil
+    }
 }

@@ -1,8 +1,9 @@
 import Model
 
-/// The day that an address states, as news sites put it: `/2024/05/03/`, `/2024-05-03-`, `-20240503.`.
+/// The day that an address states, as news sites put it: `/2024/05/03/`, `/2024-05-03-`, `-20240503.`, `?date=2024-05-03`, `/2024/may/03/`.
 enum URLDate {
-    static func day(in url: String) -> CalendarDate? {
+    /// - Parameter month: the month that a word in lower case names.
+    static func day(in url: String, month: (String) -> Int? = { _ in nil }) -> CalendarDate? {
         let bytes = Array(url.utf8.prefix(2000))
         var i = 0
         while i < bytes.count {
@@ -15,6 +16,7 @@ enum URLDate {
             if year.length == 4, (1995...2100).contains(year.value), i + 4 < bytes.count {
                 let mark = bytes[i + 4]
                 if mark == 0x2F || mark == 0x2D || mark == 0x5F {
+                    if mark == 0x2F, let day = named(bytes, i + 5, year.value, month) { return day }
                     let month = run(bytes, i + 5)
                     let dayAt = i + 5 + month.length + 1
                     if month.length == 2 || month.length == 1, dayAt - 1 < bytes.count, bytes[dayAt - 1] == mark {
@@ -26,6 +28,16 @@ enum URLDate {
             i += max(1, year.length)
         }
         return nil
+    }
+
+    /// `may/03/` behind the year.
+    private static func named(_ bytes: [UInt8], _ start: Int, _ year: Int, _ month: (String) -> Int?) -> CalendarDate? {
+        let word = bytes[start...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        guard word.count >= 3, word.endIndex < bytes.count, bytes[word.endIndex] == 0x2F,
+            let value = month(String(decoding: word, as: UTF8.self).lowercased())
+        else { return nil }
+        let day = run(bytes, word.endIndex + 1)
+        return day.length == 1 || day.length == 2 ? plausible(year, value, day.value) : nil
     }
 
     private static func plausible(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {

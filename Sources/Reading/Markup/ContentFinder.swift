@@ -1,17 +1,16 @@
 /// Finds the part of a page that holds the article: the smallest element with most of the running text.
 struct ContentFinder {
     let tree: HTMLTree
+    let parts: PageParts
     let blocks: [PageBlock]
 
-    /// A range of node indices.
+    /// A range of node indices; nil when the page has no running text.
     func find() -> Range<Int>? {
         var weight = [Int](repeating: 0, count: tree.nodes.count)
         var total = 0
         for block in blocks {
-            let w = block.weight
-            guard w > 0 else { continue }
-            total += w
-            weight[block.node] += w
+            weight[block.node] += block.weight
+            total += block.weight
         }
         guard total > 0 else { return nil }
         for i in tree.nodes.indices.reversed() {
@@ -29,7 +28,7 @@ struct ContentFinder {
                 if tree.tag(child) != nil, best < 0 || weight[child] > weight[best] { best = child }
                 child = max(tree.end(child), child + 1)
             }
-            guard best >= 0, weight[best] * 4 >= weight[at] * 3, let tag = tree.tag(best), !isLeaf(tag) else { break }
+            guard best >= 0, weight[best] * 5 >= total * 4, let tag = tree.tag(best), !isLeaf(tag) else { break }
             at = best
         }
         return at..<tree.end(at)
@@ -41,24 +40,13 @@ struct ContentFinder {
     private func named(_ weight: [Int], _ total: Int) -> Int? {
         var best: (node: Int, score: Double)?
         var seenUntil = 0
-        for i in tree.nodes.indices {
-            guard i >= seenUntil, let tag = tree.tag(i), weight[i] > 0 else { continue }
-            var rank = 0.0
-            if let property = tree.attribute(i, "itemprop"), property.contains("articleBody") {
-                rank = 1
-            } else if tag == .div || tag == .section || tag == .article || tag == .td || tag == .main {
-                if let name = tree.attribute(i, "class")?.lowercased(), StructureHints.bodies.contains(where: name.contains) {
-                    rank = 0.9
-                } else if let name = tree.attribute(i, "id")?.lowercased(), StructureHints.bodies.contains(where: name.contains) {
-                    rank = 0.8
-                }
-            }
-            guard rank > 0 else { continue }
+        for i in parts.textParts where i >= seenUntil && weight[i] > 0 {
+            let isStated = tree.has(i, "itemprop")
             let share = Double(weight[i]) / Double(total)
-            guard share >= 0.5 || (share >= 0.3 && rank == 1) else { continue }
-            let score = rank + share
+            guard share >= (isStated ? 0.3 : 0.5) else { continue }
+            let score = (isStated ? 1 : 0.9) + share
             if score > (best?.score ?? 0) { best = (i, score) }
-            seenUntil = rank == 1 ? tree.end(i) : i + 1
+            if isStated { seenUntil = tree.end(i) }
         }
         return best?.node
     }

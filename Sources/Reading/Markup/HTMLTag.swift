@@ -6,7 +6,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
     case article, section, main, header, footer, nav, aside, address, details, summary, hgroup, menu, dialog, center, fieldset, legend
     case form, button, input, select, option, textarea, label, datalist, output
     case img, picture, svg, video, audio, canvas, object, embed, iframe, map, source, track
-    case time, abbr, b, i, em, strong, small, sub, sup, mark, del, ins, u, font, code, kbd, data
+    case time, abbr, b, i, em, strong, small, sub, sup, mark, del, ins, u, font, code, kbd, data, rt, rp
     case other
 
     static let byName: [String: HTMLTag] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

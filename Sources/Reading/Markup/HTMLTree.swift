@@ -70,17 +70,28 @@ struct HTMLTree {
 
     /// The value of an attribute, nil when it is not there.
     func attribute(_ i: Int, _ name: StaticString) -> String? {
-        for attribute in attributes[nodes[i].attributes] where equals(attribute.name, name) {
-            return String(decoding: pool[attribute.value], as: UTF8.self)
+        value(i, name).map { String(decoding: pool[$0], as: UTF8.self) }
+    }
+
+    func has(_ i: Int, _ name: StaticString) -> Bool { value(i, name) != nil }
+
+    /// Where the value of an attribute stands in the pool, nil when the attribute is not there.
+    func value(_ i: Int, _ name: StaticString) -> Range<Int>? {
+        let own = nodes[i].attributes
+        var k = own.lowerBound
+        while k < own.upperBound {
+            if equals(attributes[k].name, name) { return attributes[k].value }
+            k += 1
         }
         return nil
     }
 
-    func has(_ i: Int, _ name: StaticString) -> Bool { attributes[nodes[i].attributes].contains { equals($0.name, name) } }
-
     private func equals(_ range: Range<Int>, _ name: StaticString) -> Bool {
-        guard range.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { buffer in pool[range].elementsEqual(buffer) }
+        let count = name.utf8CodeUnitCount
+        guard range.count == count else { return false }
+        let bytes = name.utf8Start
+        for k in 0..<count where pool[range.lowerBound + k] != bytes[k] { return false }
+        return true
     }
 
     /// Nodes of a subtree that are looked at for its text.

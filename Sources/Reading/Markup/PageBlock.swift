@@ -90,7 +90,8 @@ enum PageSegmentation {
                 continue
             }
             switch tag {
-            case .script, .style, .template, .svg, .head, .select, .textarea, .iframe, .noscript, .object, .video, .audio, .canvas:
+            case .script, .style, .template, .svg, .head, .select, .textarea, .iframe, .noscript, .object, .video, .audio, .canvas, .rt,
+                .rp:
                 i = max(tree.end(i), i + 1)
                 continue
             default: break

@@ -3,8 +3,10 @@ import Model
 /// Reads an article from a page's markup.
 struct PageReader {
     let reader: ArticleReader
+    /// Whether each block's evidence is wanted.
+    let explains: Bool
 
-    func article(from text: [UInt8], path: String, encoding: String, hints: ReadingHints) throws(ReadingError) -> Article {
+    func draft(from text: [UInt8], path: String, encoding: String, hints: ReadingHints) throws(ReadingError) -> ArticleDraft {
         guard text.count <= ReadingLimits.htmlBytes else {
             throw ReadingError(
                 kind: .tooLarge, place: path,
@@ -12,50 +14,62 @@ struct PageReader {
                 remedy: "Give the article alone")
         }
         let tree = try HTMLTree(text, path: path)
-        let parts = PageParts(tree)
+        let parts = PageParts(tree, names: reader.partNames)
         let blocks = PageSegmentation.blocks(tree, parts)
         guard !blocks.isEmpty else {
             throw ReadingError(
                 kind: .noText, place: path, cause: "the page shows no text", remedy: "It may be made by scripts: save it as displayed")
         }
-        let metadata = PageMetadata(tree)
-        let data = StructuredData(tree)
+        let metadata = PageMetadata(tree, url: hints.url)
+        let data = StructuredData(tree, metadata)
+        let marks = PageMarks(tree)
         let url = hints.url ?? metadata.canonicalURL
-        let content = ContentFinder(tree: tree, blocks: blocks).find() ?? 0..<tree.nodes.count
-        let found = PageTitle(tree: tree, parts: parts, metadata: metadata, data: data, content: content, url: url).find()
-        let title = hints.title.map { ($0, found?.node) } ?? found
-        let outlets = OutletFinder(lexicon: reader.lexicon)
-        let read = PageText(tree: tree, blocks: blocks, content: content, title: title, classifier: reader.classifier, outlets: outlets)
-            .read()
-        var facts = FoundFacts()
-        if let day = hints.publishedOn { facts.take(day: day, at: nil) }
-        let date = PageDate(
-            tree: tree, parts: parts, metadata: metadata, data: data, dates: reader.dates, lexicon: reader.lexicon, content: content,
-            title: found?.node, url: url)
-        if let stamp = date.find() { facts.take(day: stamp.day, at: stamp.stamp) }
-        facts.authors = PageAuthors(
-            tree: tree, parts: parts, metadata: metadata, data: data, bylines: reader.bylines, content: content, title: found?.node
+        let content = ContentFinder(tree: tree, parts: parts, blocks: blocks).find() ?? 0..<tree.nodes.count
+        let found = PageTitle(
+            tree: tree, parts: parts, metadata: metadata, data: data, marks: marks, dates: reader.dates, content: content, url: url
         ).find()
-        facts.publisher = data.publisher ?? metadata.siteName
-        facts.canonicalURL = metadata.canonicalURL
-        facts.section = data.section ?? metadata["article:section"]
-        facts.keywords = keywords(data, metadata)
-        reader.complete(&facts, with: read, hints: hints)
-        let body = read.paragraphs.joined(separator: "\n")
-        var language = hints.language ?? reader.languages.language(of: body)
+        let title = hints.title.map { ($0, found?.node) } ?? found
+        let measured = BlockMeasure(
+            tree: tree, parts: parts, blocks: blocks, content: content, lead: Self.lead(title?.1, content), title: title,
+            authors: data.authors, statedBody: data.body.flatMap { StatedBody($0) }, classifier: reader.classifier,
+            functionWords: reader.functionWords
+        ).measured()
+        let read = BodySelection(
+            tree: tree, blocks: blocks, measured: measured, title: title, outlets: OutletFinder(lexicon: reader.lexicon), explains: explains
+        ).read()
+        var facts = PageFacts(
+            reader: reader, tree: tree, parts: parts, marks: marks, metadata: metadata, data: data, content: content, title: title,
+            url: url,
+            read: read
+        ).find()
+        if let day = hints.publishedOn, day != facts.publishedOn {
+            facts.publishedOn = day
+            facts.publishedAt = nil
+        }
+        // The page's days were weighed all together: a line by itself adds none.
+        var lines = read
+        for i in lines.facts.indices { lines.facts[i].date = nil }
+        reader.complete(&facts, with: lines, hints: hints)
+        var language = hints.language ?? reader.languages.language(of: read.paragraphs.joined(separator: "\n"))
         if language == "und", hints.language == nil { language = metadata.languageCode ?? "und" }
-        return reader.assemble(facts, read, path: path, mediaType: "text/html", encoding: encoding, language: language, hints: hints)
+        let article = reader.assemble(
+            facts, read, path: path, mediaType: "text/html", encoding: encoding, language: language, hints: hints)
+        return ArticleDraft(article: article, read: read, unit: "blocks", isEmpty: Self.isEmpty(blocks, read))
     }
 
-    private func keywords(_ data: StructuredData, _ metadata: PageMetadata) -> [String] {
-        var found: [String] = []
-        let raw = data.keywords + (metadata.values["article:tag"] ?? []) + [metadata["news_keywords"] ?? metadata["keywords"] ?? ""]
-        for text in raw {
-            for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                let word = part.split(separator: " ").joined(separator: " ")
-                if !word.isEmpty, found.count < 40, !found.contains(word) { found.append(word) }
-            }
+    /// From the headline on, when it stands ahead of the text's element and little lies between.
+    private static func lead(_ title: Int?, _ content: Range<Int>) -> Range<Int> {
+        guard let title, title < content.lowerBound, content.lowerBound - title < 600 else {
+            return content.lowerBound..<content.lowerBound
         }
-        return found
+        return title..<content.lowerBound
+    }
+
+    /// Nothing kept, or among more links than text only bits of no sentence: a list, a search, an error.
+    private static func isEmpty(_ blocks: [PageBlock], _ read: ReadText) -> Bool {
+        if read.paragraphs.isEmpty { return true }
+        guard zip(blocks, read.decisions).allSatisfy({ !$1.isKept || !$0.line.isParagraph }) else { return false }
+        let links = blocks.reduce(0) { $1.linkShare > 0.5 ? $0 + 1 : $0 }
+        return links * 2 > blocks.count && read.paragraphs.reduce(0, { $0 + $1.utf8.count }) < 200
     }
 }

@@ -143,7 +143,8 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case furnitureSection = "furniture_section"
     /// Beginning of a pointer to another article; needs a colon or a line of its own.
     case readAlso = "read_also"
-    /// Goes before an author's name (`by`); value `colon` when it needs a colon.
+    /// Goes before an author's name (`by`); value `colon` when it needs a colon, `link` for what joins a second author to a first (`in conversation
+    /// with`), `outlet` for what leads from an author to an outlet (`for`).
     case bylinePrefix = "byline_prefix"
     /// A byline's name that is no person (`editorial staff`).
     case notAuthor = "not_author"
@@ -151,16 +152,27 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case sourcePrefix = "source_prefix"
     /// Goes before a picture's credit (`photo`), with a colon, slash or copyright sign.
     case photoCredit = "photo_credit"
-    /// Goes before the day of publication; value `published` or `updated`.
+    /// Goes before the day of publication; value `published` or `updated`, `weekday` for a short name of one.
     case dateLabel = "date_label"
     /// Stands beside a number that counts readers, comments or minutes of reading.
     case counterLabel = "counter_label"
     /// Goes before the outlet's name in a disclaimer.
     case outletDisclaimer = "outlet_disclaimer"
+    /// Word of appeals to readers and buyers (`subscribe`, `newsletter`): weak evidence against a block being the article's text.
+    case appealWord = "appeal_word"
+    /// Word that addresses the reader (`you`, `your`).
+    case readerWord = "reader_word"
+    /// Name that makers of pages give to a part of them (class, id), value what such a part is; `*x*` stands anywhere in a name, `a b` are two
+    /// words of it in a row.
+    case partName = "part_name"
     /// A news agency; value its name.
     case newsAgency = "news_agency"
     /// A wire that distributes press releases; value its name.
     case pressWire = "press_wire"
+    /// Asks for a subscription where the text breaks off.
+    case paywallPhrase = "paywall_phrase"
+    /// Label of a mail's head (`subject`), with a colon.
+    case mailHeader = "mail_header"
     /// Very frequent function word that tells the language.
     case stopWord = "stop_word"
 
@@ -203,8 +215,6 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case dateBlocker = "date_blocker"
     /// Ending written behind a number (`th`, `го`).
     case numberSuffix = "number_suffix"
-    /// Around a clock time: value `at`, `hour`, `am`, `pm`.
-    case clockWord = "clock_word"
     /// Begins a clause of its own (`that`).
     case clauseStart = "clause_start"
 

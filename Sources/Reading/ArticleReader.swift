@@ -13,7 +13,12 @@ public struct ArticleReader: Sendable {
     let bylines: BylineParser
     let datelines: DatelineParser
     let issuers: IssuerRules
+    /// Regions that write the month ahead of the day, by language.
+    let monthFirstRegions: [String: Set<String>]
     let plainText: PlainTextReader
+    let partNames: PartNames
+    /// Function words of all languages.
+    let functionWords: WordKinds
 
     /// - Parameters:
     ///   - packs: the languages whose furniture, months and function words are known. All answer for every document.
@@ -27,10 +32,14 @@ public struct ArticleReader: Sendable {
         classifier = LineClassifier(lexicon: lexicon, dates: dates, bylines: bylines)
         datelines = DatelineParser(dates: dates, lexicon: lexicon)
         issuers = IssuerRules(lexicon: lexicon)
+        monthFirstRegions = NumericOrder.regions(packs)
         plainText = PlainTextReader(
-            classifier: classifier, languages: languages, signatures: SignatureParser(packs: packs),
-            outlets: OutletFinder(lexicon: lexicon), bylines: bylines,
+            layout: TextLayout(packs: packs), classifier: classifier, languages: languages, signatures: SignatureParser(packs: packs),
+            outlets: OutletFinder(lexicon: lexicon), outletNames: OutletNames(lexicon: lexicon, packs: packs), bylines: bylines,
             keepsAttribution: keepsAttribution)
+        partNames = PartNames(packs: packs)
+        functionWords = WordKinds(
+            words: packs.flatMap { $0.entries(.stopWord).map { (LineWords($0.form).key, 1) } }, beginnings: [])
     }
 
     /// Reads one document.
@@ -41,6 +50,21 @@ public struct ArticleReader: Sendable {
     ///   - hints: facts that are believed.
     /// - Throws: `ReadingError` when the document is empty, binary, too large, too deeply nested, or holds no article.
     public func article(from bytes: [UInt8], path: String, hints: ReadingHints = ReadingHints()) throws(ReadingError) -> Article {
+        try draft(from: bytes, path: path, hints: hints, explains: false).checked()
+    }
+
+    /// Reads one document and says of each of its blocks whether it was kept, and why.
+    ///
+    /// - Parameter withEvidence: whether each block's place and what weighed in its score are told as well, which takes a third of the time.
+    public func explained(
+        _ bytes: [UInt8], path: String, hints: ReadingHints = ReadingHints(), withEvidence: Bool = true
+    ) -> ReadDocument {
+        Self.document { () throws(ReadingError) in try draft(from: bytes, path: path, hints: hints, explains: withEvidence) }
+    }
+
+    private func draft(
+        from bytes: [UInt8], path: String, hints: ReadingHints, explains: Bool
+    ) throws(ReadingError) -> ArticleDraft {
         try checkSize(bytes.count, path)
         if bytes.allSatisfy({ $0 <= 0x20 }) {
             throw ReadingError(kind: .empty, place: path, cause: "the document is empty", remedy: "Leave it out, or fetch it again")
@@ -51,13 +75,34 @@ public struct ArticleReader: Sendable {
         var declared: [TextEncoding] = []
         if let label = hints.charset, let encoding = TextEncoding(label: label) { declared.append(encoding) }
         if let encoding = DeclaredCharset.inMarkup(bytes) { declared.append(encoding) }
-        let encoding = EncodingDetector.decide(bytes, declared: declared)
+        let encoding = try EncodingDetector.decide(bytes, declared: declared, place: path)
         let text = TextDecoder.decode(bytes, as: encoding)
-        return try article(fromText: text, encoding: encoding.name, path: path, hints: hints, kind: nil)
+        return try draft(fromText: text, encoding: encoding.name, path: path, hints: hints, kind: nil, explains: explains)
     }
 
     /// Reads one record of a stream. What it says of itself is believed; the rest is found.
     public func article(fromRecord record: RecordInput) throws(ReadingError) -> Article {
+        try draft(fromRecord: record, explains: false).checked()
+    }
+
+    /// The same with what became of each block.
+    public func explained(_ record: RecordInput, withEvidence: Bool = true) -> ReadDocument {
+        Self.document { () throws(ReadingError) in try draft(fromRecord: record, explains: withEvidence) }
+    }
+
+    private static func document(_ draft: () throws(ReadingError) -> ArticleDraft) -> ReadDocument {
+        var document = ReadDocument()
+        do {
+            let draft = try draft()
+            document.decisions = draft.read.decisions
+            document.article = try draft.checked()
+        } catch {
+            document.error = error
+        }
+        return document
+    }
+
+    private func draft(fromRecord record: RecordInput, explains: Bool) throws(ReadingError) -> ArticleDraft {
         let kind: ContentKind
         let raw: String
         switch record.content {
@@ -66,7 +111,7 @@ public struct ArticleReader: Sendable {
         }
         try checkSize(raw.utf8.count, record.id)
         let text = TextDecoder.decode(Array(raw.utf8), as: .utf8)
-        return try article(fromText: text, encoding: "utf-8", path: record.id, hints: record.hints, kind: kind)
+        return try draft(fromText: text, encoding: "utf-8", path: record.id, hints: record.hints, kind: kind, explains: explains)
     }
 
     private func checkSize(_ count: Int, _ path: String) throws(ReadingError) {
@@ -77,35 +122,35 @@ public struct ArticleReader: Sendable {
             remedy: "Split it into its articles")
     }
 
-    private func article(
-        fromText text: [UInt8], encoding: String, path: String, hints: ReadingHints, kind: ContentKind?
-    ) throws(ReadingError) -> Article {
+    private func draft(
+        fromText text: [UInt8], encoding: String, path: String, hints: ReadingHints, kind: ContentKind?, explains: Bool
+    ) throws(ReadingError) -> ArticleDraft {
         guard text.contains(where: { $0 > 0x20 }) else {
             throw ReadingError(kind: .empty, place: path, cause: "the document holds no text", remedy: "Leave it out, or fetch it again")
         }
-        let isHTML: Bool
-        switch kind ?? ContentKind.ofText(text) {
-        case .html: isHTML = true
-        default: isHTML = kind == nil && hints.mediaType == "text/html" && text.contains(0x3C)
+        var told = kind ?? ContentKind.ofText(text)
+        // The caller's word decides where the content leaves a choice.
+        if kind == nil, told == .text, hints.mediaType == "text/html", text.contains(0x3C) { told = .html }
+        if kind == nil, told == .text, hints.mediaType == "text/markdown" { told = .markdown }
+        if kind == nil, told == .markdown, hints.mediaType == "text/plain" { told = .text }
+        switch told {
+        case .html:
+            return try PageReader(reader: self, explains: explains).draft(from: text, path: path, encoding: encoding, hints: hints)
+        case .markdown:
+            let (article, read) = MarkdownReader(reader: self).article(from: text, path: path, encoding: encoding, hints: hints)
+            return ArticleDraft(article: article, read: read, unit: "lines", isEmpty: read.isWithoutText)
+        default:
+            let (article, read) = plainArticle(from: text, path: path, encoding: encoding, hints: hints)
+            return ArticleDraft(article: article, read: read, unit: "lines", isEmpty: read.isWithoutText)
         }
-        let article =
-            isHTML
-            ? try PageReader(reader: self).article(from: text, path: path, encoding: encoding, hints: hints)
-            : plainArticle(from: text, path: path, encoding: encoding, hints: hints)
-        guard article.body.utf8.contains(where: { $0 > 0x20 }) else {
-            throw ReadingError(
-                kind: .noArticle, place: path, cause: "no article was found in the document: all of it looks like site furniture",
-                remedy: "Check that it is a page with one article, not a list or an error page")
-        }
-        return article
     }
 
-    private func plainArticle(from text: [UInt8], path: String, encoding: String, hints: ReadingHints) -> Article {
+    private func plainArticle(from text: [UInt8], path: String, encoding: String, hints: ReadingHints) -> (Article, ReadText) {
         let language = hints.language ?? languages.language(of: String(decoding: middle(of: text), as: UTF8.self))
         let read = plainText.read(text, language: language, title: hints.title)
         var facts = FoundFacts()
         complete(&facts, with: read, hints: hints)
-        return assemble(facts, read, path: path, mediaType: "text/plain", encoding: encoding, language: language, hints: hints)
+        return (assemble(facts, read, path: path, mediaType: "text/plain", encoding: encoding, language: language, hints: hints), read)
     }
 
     /// A stretch that shows the text's language: from the first long line on, so that menus ahead of it do not speak for it.
@@ -132,7 +177,10 @@ public struct ArticleReader: Sendable {
         issuers.apply(dateline, title: read.title, to: &facts)
         if facts.publisher == nil { facts.publisher = read.outlet }
         if facts.authors.isEmpty, let name = read.signature { facts.authors = name.components(separatedBy: "; ") }
-        if let url = hints.url ?? facts.canonicalURL, facts.publishedOn == nil { facts.take(day: URLDate.day(in: url), at: nil) }
+        if let url = hints.url ?? facts.canonicalURL, facts.publishedOn == nil {
+            facts.take(day: URLDate.day(in: url, month: dates.month), at: nil)
+        }
+        if !facts.isPaywalled { facts.isPaywalled = issuers.isStub(read) }
     }
 
     /// The day that a first paragraph begins with, a dash or a colon behind it.
@@ -156,11 +204,12 @@ public struct ArticleReader: Sendable {
                     text: String(decoding: block.text.utf8.prefix(ReadingLimits.droppedBytes), as: UTF8.self) + "…", reason: block.reason)
         }
         return Article(
-            path: path, mediaType: mediaType, encoding: encoding, language: language, title: read.title,
+            path: path, mediaType: mediaType, encoding: encoding, language: language, title: read.title, subtitle: facts.subtitle,
             body: lines.joined(separator: "\n"),
-            publishedOn: facts.publishedOn, publishedAt: facts.publishedAt, publisher: facts.publisher, agency: facts.agency,
+            publishedOn: facts.publishedOn, publishedAt: facts.publishedAt, modifiedAt: facts.modifiedAt,
+            publisher: facts.publisher, agency: facts.agency,
             authors: facts.authors,
             dateline: facts.dateline, canonicalURL: hints.url ?? facts.canonicalURL, section: facts.section, keywords: facts.keywords,
-            dropped: Array(dropped))
+            isPaywalled: facts.isPaywalled, dropped: Array(dropped))
     }
 }

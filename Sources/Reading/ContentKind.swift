@@ -2,6 +2,7 @@
 enum ContentKind: Equatable {
     case html
     case text
+    case markdown
     case binary(String)
 
     /// Beginnings of formats that are no text, with the name to tell the user.
@@ -19,7 +20,7 @@ enum ContentKind: Equatable {
     /// Binary formats by signature, or by the share of control characters that no text has.
     static func binary(_ bytes: [UInt8]) -> ContentKind? {
         for signature in signatures where bytes.starts(with: signature.bytes) { return .binary(signature.name) }
-        if DeclaredCharset.byteOrderMark(bytes) != nil || EncodingDetector.utf16(bytes) != nil { return nil }
+        if DeclaredCharset.byteOrderMark(bytes) != nil || WideEncoding.utf16(bytes) != nil { return nil }
         let end = min(bytes.count, 16_384)
         var controls = 0
         for byte in bytes[..<end]
@@ -29,11 +30,14 @@ enum ContentKind: Equatable {
         return controls > 8 && controls * 50 > end ? .binary("binary data") : nil
     }
 
-    /// HTML or text, from decoded UTF-8: markup at the start, or several tags of HTML in the first part.
+    /// HTML, Markdown or text, from decoded UTF-8: markup at the start, or several tags of HTML in the first part; else the marks of Markdown.
     static func ofText(_ text: [UInt8]) -> ContentKind {
         let end = min(text.count, 65_536)
         var i = 0
         while i < end, text[i] <= 0x20 { i += 1 }
+        // HTML may stand inside Markdown, whose front matter comes first.
+        if text.withUnsafeBufferPointer({ FrontMatter.length($0) }) > 0 { return .markdown }
+        let beginsWithTag = i < end && text[i] == 0x3C
         var tags = 0
         var first = true
         while i < end {
@@ -46,11 +50,12 @@ enum ContentKind: Equatable {
             if first, ["!doctype", "html", "head", "body", "?xml", "!--"].contains(name) || name.hasPrefix("!--") { return .html }
             first = false
             if known.contains(name) { tags += 1 }
-            if tags >= 3 { return .html }
+            if tags >= 3 { return !beginsWithTag && MarkdownDetector.isMarkdown(text) ? .markdown : .html }
             i += 1
         }
         // A short fragment: it counts when it begins with a block's tag and closes one.
-        return tags >= 2 && text.first(where: { $0 > 0x20 }) == 0x3C ? .html : .text
+        if tags >= 2, beginsWithTag { return .html }
+        return MarkdownDetector.isMarkdown(text) ? .markdown : .text
     }
 
     private static let known: Set<String> = [

@@ -6,6 +6,8 @@ struct Line: Sendable {
     let words: LineWords
     /// True when a blank line or the document's start goes before it.
     let blankBefore: Bool
+    /// Links that a text browser marked in it.
+    var links = 0
 
     init(text: String, blankBefore: Bool) {
         self.text = text
@@ -43,56 +45,6 @@ struct Line: Sendable {
 
     /// Running text: long, or a sentence of some words.
     var isParagraph: Bool { byteCount >= 160 || (words.count >= 7 && endsAsSentence) }
-
-    /// The text cut into lines, white space inside each squeezed, empty ones left out.
-    static func lines(of text: [UInt8]) -> [Line] {
-        var lines: [Line] = []
-        var blank = true
-        text.withUnsafeBufferPointer { bytes in
-            var start = 0
-            while start < bytes.count {
-                var end = start
-                var separator = 1
-                while end < bytes.count, bytes[end] != 0x0A {
-                    if bytes[end] == 0xE2, spaceLength(bytes, end) == -1 {
-                        separator = 3
-                        break
-                    }
-                    end += 1
-                }
-                let squeezed = squeezed(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                if squeezed.isEmpty {
-                    blank = true
-                } else {
-                    lines.append(Line(text: squeezed, blankBefore: blank))
-                    blank = false
-                }
-                start = end + separator
-            }
-        }
-        return lines
-    }
-
-    /// The bytes of one line as text, runs of white space made one blank.
-    private static func squeezed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var pending = false
-        var i = 0
-        while i < bytes.count {
-            let space = spaceLength(bytes, i)
-            if space != 0 {
-                pending = !out.isEmpty
-                i += max(1, space)
-            } else {
-                if pending { out.append(0x20) }
-                pending = false
-                out.append(bytes[i])
-                i += 1
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 
     /// Bytes of the white space that begins here, 0 for none, -1 for a line or paragraph separator.
     static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {

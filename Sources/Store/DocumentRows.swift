@@ -98,8 +98,8 @@ final class DocumentRows {
             INSERT INTO documents (id, path, content_hash, media_type, encoding, language, title, published_on, published_at, publisher_id,
                 author_id, dateline_id, story_id, run_id, publisher, agency, authors, dateline, section, keywords, canonical_url,
                 token_count, unread_numbers, signal_count, publisher_referent_id, author_referent_id, dateline_referent_id, body, dropped,
-                title_folded, keywords_folded)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title_folded, keywords_folded, subtitle, modified_at, is_paywalled)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).bind(context.document).bind(article.path).bind(facts.contentHash).bind(article.mediaType).bind(article.encoding)
             .bind(article.language).bind(article.title).bind(article.publishedOn?.iso).bind(article.publishedAt)
@@ -109,7 +109,8 @@ final class DocumentRows {
             .bind(article.canonicalURL).bind(facts.tokenCount).bind(facts.unreadNumbers).bind(signals)
             .bind(context.referentID(facts.publisher)).bind(context.referentID(facts.author)).bind(context.referentID(facts.dateline))
             .bind(article.body).bind(JSONText.objects(article.dropped.map { [("reason", $0.reason), ("text", $0.text)] }))
-            .bind(title).bind(article.keywords.map(fold).joined(separator: "\n")).run()
+            .bind(title).bind(article.keywords.map(fold).joined(separator: "\n")).bind(article.subtitle).bind(article.modifiedAt)
+            .bind(article.isPaywalled ? 1 : 0).run()
     }
 
     private func insertReferents(_ context: Context) throws {

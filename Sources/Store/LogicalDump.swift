@@ -88,7 +88,7 @@ public struct LogicalDump {
                     "(SELECT hex(s.content_hash) FROM documents s WHERE s.id = t.story_id)", "publisher", "agency", "authors", "dateline",
                     "section", "keywords", "canonical_url", "token_count", "unread_numbers", "signal_count",
                     referent("publisher_referent_id"), referent("author_referent_id"), referent("dateline_referent_id"), "body", "dropped",
-                    "title_folded", "keywords_folded",
+                    "title_folded", "keywords_folded", "subtitle", "modified_at", "is_paywalled",
                 ]),
             section("document_paths", ["path", document]), section("failures", ["path", "cause", "remedy"]),
             section("entities", ["kind", "key", "name", "authority"]),

@@ -28,7 +28,8 @@ struct Dossier: AsyncParsableCommand {
 
     /// In the order of the help.
     static let subcommands: [any ParsableCommand.Type] = [
-        IngestCommand.self, ExtractCommand.self, ReportCommand.self, SearchCommand.self, ShowCommand.self, ViewCommand.self,
+        IngestCommand.self, ReadCommand.self, ExtractCommand.self, ReportCommand.self, SearchCommand.self, ShowCommand.self,
+        ViewCommand.self,
         SQLCommand.self,
         InfoCommand.self, VerifyCommand.self,
     ]

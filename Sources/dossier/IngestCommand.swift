@@ -8,7 +8,8 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Read articles into a store.",
         discussion: """
-            Takes files, folders (with all that is below them), patterns and - for standard input. What is stored already is left alone; a
+            Takes files, folders (with all that is below them), patterns and - for standard input: pages, texts, Markdown, saved pages and
+            mail, WARC, zip and tar, packed or not. The kind is told from the content. What is stored already is left alone; a
             changed file takes the place of what was read from it before. A file that cannot be read is named on standard error with the
             cause and a remedy, and the rest goes on; the exit code is then 3.
 
@@ -22,6 +23,7 @@ struct IngestCommand: ParsableCommand {
     var paths: [String] = []
     @OptionGroup var store: StoreOptions
     @OptionGroup var input: InputOptions
+    @OptionGroup var authority: AuthorityOptions
     @Flag(help: "Read and extract, but write nothing.")
     var dryRun = false
 
@@ -29,10 +31,10 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         let items = input.ndjson ? nil : try InputList.items(for: paths)
-        let knowledge = try input.knowledge()
+        let knowledge = try input.knowledge(authority.source)
         let options = IngestRun.Options(
             store: store.path, jobs: input.jobs, language: input.language, isDryRun: dryRun, toolVersion: Version.current,
-            description: input.description)
+            description: input.description(authority))
         let progress = ProgressBar()
         let clock = input.timings ? StageClock() : nil
         let run = IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear), clock: clock)
@@ -44,14 +46,12 @@ struct IngestCommand: ParsableCommand {
     }
 }
 
-/// What `ingest` and `extract` read, and how.
+/// What `ingest`, `extract` and `read` read, and how.
 struct InputOptions: ParsableArguments {
     @Flag(help: "Read one JSON object a line from standard input: id, text or html, and language, title, published_on, url where known.")
     var ndjson = false
     @Option(help: ArgumentHelp("Take every article for this language (en, de, pl, ru).", valueName: "code"))
     var language: String?
-    @Option(help: ArgumentHelp("The authority catalogue: a folder of your own, or none (default: the built-in one).", valueName: "folder"))
-    var authority: String?
     @Option(name: [.short, .long], help: ArgumentHelp("How many articles to work on at a time.", valueName: "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -76,8 +76,7 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    func knowledge() throws -> Knowledge {
-        let source: Knowledge.AuthoritySource = authority == nil ? .bundled : authority == "none" ? .none : .folder(authority ?? "")
+    func knowledge(_ source: Knowledge.AuthoritySource) throws -> Knowledge {
         let knowledge = try Knowledge(authority: source)
         if let language, knowledge.packs[language] == nil {
             throw ValidationError(
@@ -87,11 +86,25 @@ struct InputOptions: ParsableArguments {
     }
 
     /// What is kept with the run.
-    var description: String {
+    func description(_ authority: AuthorityOptions) -> String {
         var words: [String] = []
         if ndjson { words.append("--ndjson") }
         if let language { words.append("--language \(language)") }
-        if let authority { words.append("--authority \(authority)") }
+        if let authority = authority.authority { words.append("--authority \(authority)") }
         return words.joined(separator: " ")
+    }
+}
+
+/// The catalogue that a command knows names from.
+struct AuthorityOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The authority catalogue: a folder of your own, or none (default: the built-in one).", valueName: "folder"))
+    var authority: String?
+
+    var source: Knowledge.AuthoritySource {
+        switch authority {
+        case nil: .bundled
+        case "none": .none
+        case .some(let folder): .folder(folder)
+        }
     }
 }

@@ -96,7 +96,7 @@ import Testing
         let temporary = try TemporaryStore()
         let failing = SchemaSource(
             migrations: temporary.schema.migrations + [
-                SchemaSource.Migration(number: 2, name: "stop", sql: "CREATE TABLE entities (id INTEGER)")
+                SchemaSource.Migration(number: temporary.schema.version + 1, name: "stop", sql: "CREATE TABLE entities (id INTEGER)")
             ], views: [])
         #expect(reason { _ = try Store.open(temporary.path(), mode: .write, schema: failing) } == .internalError)
         #expect(reason { _ = try temporary.open(mode: .read) } == .notADatabase)

@@ -3,8 +3,10 @@
 /// It stands ahead of the first paragraph (or is the first line), is no sentence with a full stop, and its words return in the text; a line that is
 /// repeated ahead of the text is the surest.
 struct HeadlineFinder {
-    let lines: [Line]
-    let classes: [LineClass]
+    let page: PageLines
+    let zone: TextZone
+
+    private var lines: [Line] { page.lines }
 
     /// Lines looked at.
     private static let reach = 40
@@ -12,15 +14,16 @@ struct HeadlineFinder {
     func find(given: String?) -> Int? {
         if let given {
             let key = LineWords(given).key
-            return lines.prefix(Self.reach).firstIndex { $0.words.key == key }
+            return lines.prefix(Self.reach * 4).firstIndex { $0.words.key == key }
         }
-        guard let firstParagraph = lines.indices.prefix(Self.reach).first(where: { isText($0) && isBody($0) }) else {
+        let start = max(0, zone.hasText ? zone.first : 0)
+        guard let firstParagraph = lines.indices.dropFirst(start).prefix(Self.reach * 4).first(where: { isText($0) && isBody($0) }) else {
             // No running text: the first line is the headline when another follows.
             let texts = lines.indices.filter(isText)
             guard texts.count > 1, let first = texts.first, isCandidate(lines[first]) else { return nil }
             return first
         }
-        let candidates = lines.indices.prefix(firstParagraph).filter { isText($0) && isCandidate(lines[$0]) }
+        let candidates = lines.indices.prefix(firstParagraph).suffix(Self.reach * 2).filter { isText($0) && isCandidate(lines[$0]) }
         guard !candidates.isEmpty else { return nil }
         // A headline of one word (`Correction`) is one when nothing else could be.
         if candidates.count == 1, candidates.first == 0, firstParagraph == 1 { return 0 }
@@ -33,10 +36,7 @@ struct HeadlineFinder {
         return best?.index
     }
 
-    private func isText(_ i: Int) -> Bool {
-        if case .text = classes[i] { return true }
-        return false
-    }
+    private func isText(_ i: Int) -> Bool { page.judgements[i].isText && !page.judgements[i].isDoubtful }
 
     /// A line that can only be body text: several sentences or a long one with a full stop.
     private func isBody(_ i: Int) -> Bool {
@@ -46,7 +46,7 @@ struct HeadlineFinder {
 
     private func isCandidate(_ line: Line) -> Bool {
         // An item of a list or a broken-off sentence begins small.
-        guard let first = line.words.words.first, first.isCapitalized || first.isNumber else { return false }
+        guard let first = line.words.words.first, first.isCapitalized || first.isNumber, !TextZone.isItem(line) else { return false }
         return line.byteCount <= 400 && line.words.count <= 40 && line.words.count >= 1
             && (line.text.utf8.last != 0x2E || line.text.hasSuffix("...") || line.words.count < 4)
     }
@@ -67,21 +67,43 @@ struct HeadlineFinder {
         // A site's name and motto share few words with the text, and the day stands between them and the headline.
         let isMotto =
             shared * 5 <= content.count * 2
-            && candidates.contains { later in later > i && classes[i..<later].contains { if case .facts = $0 { true } else { false } } }
+            && candidates.contains { later in
+                later > i && lines[later].words.count >= 4 && (i..<later).contains { page.judgements[$0].isFacts }
+            }
         if isMotto { return score }
-        // A line of facts right behind it is what pages put below the headline.
-        if i + 1 < lines.count, case .facts = classes[i + 1] { score += 0.7 }
+        // What pages put below the headline: the day, the author, buttons; a second headline may stand between.
+        if i + 1 < lines.count, page.judgements[i + 1].isFacts {
+            score += 0.7
+        } else if (i + 1..<min(i + 4, firstParagraph)).contains(where: { page.judgements[$0].isFacts || isHeadMatter($0) }) {
+            score += 0.4
+        }
         if i + 1 == firstParagraph { score += 0.1 }
-        // The first line behind the page's head is the headline; what follows it ahead of the text is its second line.
+        // A kicker: a place or a subject in two words, and the headline in the next line.
+        if line.words.count == 2, let next = candidates.first(where: { $0 > i }), next == i + 1, lines[next].words.count >= 5 {
+            score -= 0.7
+        }
+        // The issuer's name ahead of a headline that begins with it.
+        if line.words.count <= 4, let word = line.words.words.first?.lower,
+            candidates.contains(where: { $0 > i && lines[$0].words.count > 4 && lines[$0].words.words.first?.lower == word })
+        {
+            score -= 1
+        }
         if i == firstBehindFurniture(candidates), line.words.count >= 3 { score += 1 }
         return score
+    }
+
+    /// Counters and share buttons stand below a headline, menus above it.
+    private func isHeadMatter(_ i: Int) -> Bool {
+        guard case .furniture(let reason) = page.judgements[i].lineClass else { return false }
+        return ["share", "counter", "meta", "comments", "photo-credit", "caption", "audio"].contains(reason)
     }
 
     /// The first candidate behind the last menu or trail.
     private func firstBehindFurniture(_ candidates: [Int]) -> Int? {
         let end = candidates.last ?? 0
-        let furniture = classes[..<end].lastIndex {
-            if case .furniture(let reason) = $0 { return reason == "breadcrumb" || reason == "menu" } else { return false }
+        let furniture = page.judgements[..<end].lastIndex {
+            if case .furniture(let reason) = $0.lineClass { return ["breadcrumb", "menu", "links", "address"].contains(reason) }
+            return false
         }
         return candidates.first { $0 > (furniture ?? -1) }
     }

@@ -1,82 +1,86 @@
 import Model
 
-/// What was read from a document's text, before the parts are put together.
-struct ReadText: Sendable {
-    var title: String?
-    var paragraphs: [String] = []
-    var dropped: [DroppedBlock] = []
-    var facts: [LineFacts] = []
-    /// Outlet named in a disclaimer.
-    var outlet: String?
-    /// Name in the last line, with a role before it.
-    var signature: String?
-}
-
 /// Reads an article copied off a page as text: the headline, the paragraphs, and none of the menus, counters and notes around them.
 struct PlainTextReader: Sendable {
+    let layout: TextLayout
     let classifier: LineClassifier
     let languages: LanguageIdentifier
     let signatures: SignatureParser
     let outlets: OutletFinder
+    let outletNames: OutletNames
     let bylines: BylineParser
     /// Keep lines that name author, source, place or day.
     let keepsAttribution: Bool
 
     func read(_ text: [UInt8], language: String, title given: String?) -> ReadText {
-        let lines = Line.lines(of: text)
-        var classes = lines.map { classifier.classify($0) }
-        dropSections(lines, &classes)
-        dropForeign(lines, &classes, language)
-        let titleAt = HeadlineFinder(lines: lines, classes: classes).find(given: given)
+        read(layout.lines(of: text), language: language, title: given)
+    }
+
+    /// Reads an article whose lines are paragraphs.
+    func read(_ lines: [Line], language: String, title given: String?) -> ReadText {
+        var page = PageLines(lines, classifier: classifier)
+        page.settle()
+        PageSections.drop(&page)
+        dropForeign(&page, language)
+        let text = TextZone(page)
+        let titleAt = HeadlineFinder(page: page, zone: text).find(given: given)
         var read = ReadText()
+        read.decisions.reserveCapacity(lines.count)
         read.title = given ?? titleAt.map { lines[$0].text }
         let titleWords = read.title.map { LineWords($0) }
         let titleKey = titleWords?.key
-        let last = lastParagraph(lines, classes)
-        let tailIsDoubtful = isDoubtful(after: last, lines, classes)
         for (i, line) in lines.enumerated() {
-            func drop(_ reason: String) { read.dropped.append(DroppedBlock(text: line.text, reason: reason)) }
-            switch classes[i] {
+            let judgement = page.judgements[i]
+            let evidence = judgement.phrase.map { [BlockDecision.Evidence(name: $0, weight: -1)] } ?? []
+            switch judgement.lineClass {
             case .furniture(let reason):
-                drop(reason)
+                read.drop(line.text, reason, evidence: evidence)
                 if read.outlet == nil { read.outlet = outlets.outlet(in: line) }
-            case .section: drop("section")
-            case .facts(var facts, let reason):
-                // Far from the headline a day is not the day of publication, unless the line says nothing else.
-                if facts.hasNames, i > (titleAt ?? 0) + 6, i + 4 < lines.count { facts.date = nil }
-                read.facts.append(facts)
-                // Who wrote it, where it is from and of which day it is are the article's own word, and evidence; the counter is the page's.
-                let isHead = i <= (titleAt ?? 0) + 3
-                if keepsAttribution, facts.hasNames || (isHead && facts.date != nil) {
-                    read.paragraphs.append(facts.text ?? line.text)
-                    if facts.text != nil, facts.text != line.text { drop("counter") }
-                } else {
-                    drop(reason)
-                }
+            case .section: read.drop(line.text, "section", evidence: evidence)
+            case .facts(let facts, let reason): take(facts, reason, at: i, page, titleAt, text, &read)
             case .text:
-                if i == titleAt { continue }
-                if line.words.count == titleWords?.count, line.words.key == titleKey {
-                    drop("repeated-title")
-                } else if let titleAt, i < titleAt, !line.isParagraph {
-                    drop("before-title")
-                } else if let last, i > last, tailIsDoubtful, !belongsToTail(line) {
-                    drop("after-text")
+                if i == titleAt {
+                    read.decisions.append(BlockDecision(text: line.text, isKept: true, reason: "title"))
+                } else if line.words.count == titleWords?.count, line.words.key == titleKey {
+                    read.drop(line.text, "repeated-title")
+                } else if let reason = text.weakness(of: i, page, title: titleAt, tail: { belongsToTail($0) }) {
+                    read.drop(line.text, reason)
                 } else {
-                    read.paragraphs.append(line.text)
+                    read.keep(line.text, text.kind(of: i, page))
                 }
             }
         }
+        if read.outlet == nil { read.outlet = outlet(page, titleAt, read) }
         if let final = read.paragraphs.last { read.signature = signatures.author(inLine: final) }
         if read.signature == nil, read.facts.allSatisfy(\.authors.isEmpty) { read.signature = bareByline(read) }
         return read
     }
 
-    /// Index of the last line of running text.
-    private func lastParagraph(_ lines: [Line], _ classes: [LineClass]) -> Int? {
-        lines.indices.last { i in
-            guard case .text = classes[i] else { return false }
-            return lines[i].isParagraph
+    /// The outlet or the agency named in a line of its own ahead of the headline, or in brackets behind a first or last paragraph.
+    private func outlet(_ page: PageLines, _ titleAt: Int?, _ read: ReadText) -> String? {
+        for i in 0..<min(titleAt ?? 0, 6) {
+            if let name = outletNames.outlet(inHead: page.lines[i]) { return name }
         }
+        for paragraph in read.paragraphs.prefix(2) + read.paragraphs.suffix(1) {
+            if let name = outletNames.agency(closing: paragraph) { return name }
+        }
+        return nil
+    }
+
+    /// Takes what a line says of the article; the line stays when it names somebody, or the day beside the headline.
+    private func take(
+        _ found: LineFacts, _ reason: String, at i: Int, _ page: PageLines, _ titleAt: Int?, _ zone: TextZone, _ read: inout ReadText
+    ) {
+        var facts = found
+        let line = page.lines[i]
+        // Far from the headline a day is not the day of publication, unless the line says nothing else.
+        if facts.hasNames, i > (titleAt ?? 0) + 6, i + 4 < page.lines.count, i > zone.first { facts.date = nil }
+        read.facts.append(facts)
+        // Who wrote it, where it is from and of which day it is are the article's own word, and evidence; the counter is the page's.
+        let isHead = i <= (titleAt ?? 0) + 3 || i < zone.first
+        guard keepsAttribution, facts.hasNames || (isHead && facts.date != nil) else { return read.drop(line.text, reason) }
+        read.keep(facts.text ?? line.text, reason)
+        if let text = facts.text, text != line.text { read.drop(line.text, "counter") }
     }
 
     /// A name alone in the first or last line of the text.
@@ -105,16 +109,6 @@ struct PlainTextReader: Sendable {
         return stems
     }
 
-    /// Whether the lines behind the text are mixed with furniture, or too many to be an article's last words.
-    private func isDoubtful(after last: Int?, _ lines: [Line], _ classes: [LineClass]) -> Bool {
-        guard let last else { return false }
-        var short = 0
-        for i in lines.indices where i > last {
-            if case .text = classes[i] { short += 1 } else if case .facts = classes[i] { continue } else { return true }
-        }
-        return short > 4
-    }
-
     /// A short line behind the text stays when it signs the article or is an item of a list.
     private func belongsToTail(_ line: Line) -> Bool {
         if signatures.author(inLine: line.text) != nil || signatures.isInitials(line.text) { return true }
@@ -122,48 +116,13 @@ struct PlainTextReader: Sendable {
         return line.endsAsSentence && line.words.count >= 3
     }
 
-    /// Drops what stands below a heading that is not the article's.
-    private func dropSections(_ lines: [Line], _ classes: inout [LineClass]) {
-        let total = lines.indices.reduce(0) { sum, i in
-            if case .text = classes[i], lines[i].isParagraph { return sum + lines[i].byteCount }
-            return sum
-        }
-        var before = 0
-        var i = 0
-        while i < lines.count {
-            switch classes[i] {
-            case .text where lines[i].isParagraph: before += lines[i].byteCount
-            case .section(_, let isRest):
-                // Heads such as these also stand in the margin ahead of the text: only behind most of it is the rest the site's.
-                let isBehind = before >= 200 && before * 2 >= total
-                if isRest, isBehind {
-                    for k in i + 1..<max(i + 1, lines.count) { if case .text = classes[k] { classes[k] = .furniture("section") } }
-                    return
-                }
-                var k = i + 1
-                while k < lines.count, !lines[k].isParagraph, k - i <= 12 {
-                    if case .text = classes[k], isBehind || !lines[k].blankBefore {
-                        classes[k] = .furniture("section")
-                    } else if case .text = classes[k] {
-                        break
-                    }
-                    k += 1
-                }
-            default: break
-            }
-            i += 1
-        }
-    }
-
     /// Lines at the end, and short ones anywhere, that are in another language than the article.
-    private func dropForeign(_ lines: [Line], _ classes: inout [LineClass], _ language: String) {
-        guard language != "und", lines.count > 2 else { return }
-        for i in lines.indices.reversed() {
-            guard case .text = classes[i] else { continue }
-            let line = lines[i]
-            if languages.clearlyOther(than: language, line.text) != nil {
-                classes[i] = .furniture("other-language")
-            } else if line.isParagraph {
+    private func dropForeign(_ page: inout PageLines, _ language: String) {
+        guard language != "und", page.lines.count > 2 else { return }
+        for i in page.lines.indices.reversed() where page.judgements[i].isText {
+            if languages.clearlyOther(than: language, page.lines[i].text) != nil {
+                page.drop(i, "other-language")
+            } else if page.lines[i].isParagraph {
                 return
             }
         }

@@ -1,4 +1,5 @@
 #include "CMarkup.h"
+#include "attributes.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -226,7 +227,14 @@ cmarkup_document *cmarkup_parse(const uint8_t *bytes, size_t length, cmarkup_lim
     if (length > INT32_MAX) {
         length = INT32_MAX;
     }
-    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+    uint8_t *trimmed = NULL;
+    if (!cmarkup_trim_attributes(bytes, length, &trimmed)) {
+        *status = CMARKUP_NO_MEMORY;
+        return d;
+    }
+    // The parser copies what it is given.
+    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)(trimmed == NULL ? bytes : trimmed), (int)length);
+    free(trimmed);
     if (context == NULL || context->sax == NULL) {
         if (context != NULL) {
             htmlFreeParserCtxt(context);

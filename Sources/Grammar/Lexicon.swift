@@ -69,6 +69,9 @@ public final class Lexicon: Sendable {
         return found
     }
 
+    /// Whether the word, in lower case, is a form or a part of one, whatever it means.
+    public func knows(_ lower: String) -> Bool { lowerWords.find(Array(lower.utf8)) != nil }
+
     /// Calls `body` with each one-word entry of the vocabulary id.
     func forEachEntry(of id: Int32, _ body: (Int) -> Void) {
         var entry = firstEntry[Int(id)]

@@ -133,6 +133,11 @@ public struct ArticleReader: Sendable {
         if kind == nil, told == .text, hints.mediaType == "text/html", text.contains(0x3C) { told = .html }
         if kind == nil, told == .text, hints.mediaType == "text/markdown" { told = .markdown }
         if kind == nil, told == .markdown, hints.mediaType == "text/plain" { told = .text }
+        if told != .html, Self.hasTooManyLines(text) {
+            throw ReadingError(
+                kind: .tooLarge, place: path, cause: "the text has more than \(ReadingLimits.lines) lines",
+                remedy: "Split it into its articles")
+        }
         switch told {
         case .html:
             return try PageReader(reader: self, explains: explains).draft(from: text, path: path, encoding: encoding, hints: hints)
@@ -142,6 +147,24 @@ public struct ArticleReader: Sendable {
         default:
             let (article, read) = plainArticle(from: text, path: path, encoding: encoding, hints: hints)
             return ArticleDraft(article: article, read: read, unit: "lines", isEmpty: read.isWithoutText)
+        }
+    }
+
+    /// Counts lines that are not blank; U+2028 and U+2029 end one as well.
+    private static func hasTooManyLines(_ text: [UInt8]) -> Bool {
+        guard text.count > ReadingLimits.lines else { return false }
+        return text.withUnsafeBufferPointer { bytes in
+            var lines = 0
+            var isBlank = true
+            for i in bytes.indices {
+                if bytes[i] == 0x0A || (bytes[i] == 0xE2 && Line.spaceLength(bytes, i) < 0) {
+                    isBlank = true
+                } else if isBlank, bytes[i] > 0x20 {
+                    lines += 1
+                    isBlank = false
+                }
+            }
+            return lines > ReadingLimits.lines
         }
     }
 
@@ -171,7 +194,9 @@ public struct ArticleReader: Sendable {
     func complete(_ facts: inout FoundFacts, with read: ReadText, hints: ReadingHints) {
         if let day = hints.publishedOn { facts.take(day: day, at: nil) }
         for line in read.facts { facts.take(line) }
-        let dateline = read.paragraphs.prefix(3).lazy.compactMap { datelines.parse($0) }.first
+        // Lines of day and author begin with words that look like a place.
+        let opening = read.decisions.lazy.filter { $0.isKept && !Self.headReasons.contains($0.reason) }.prefix(3)
+        let dateline = opening.compactMap { datelines.parse($0.text) }.first
         if let day = dateline?.date { facts.take(day: day, at: nil) }
         if facts.publishedOn == nil, let day = leadingDay(read.paragraphs.first) { facts.take(day: day, at: nil) }
         issuers.apply(dateline, title: read.title, to: &facts)
@@ -182,6 +207,8 @@ public struct ArticleReader: Sendable {
         }
         if !facts.isPaywalled { facts.isPaywalled = issuers.isStub(read) }
     }
+
+    private static let headReasons: Set<String> = ["title", "facts", "byline"]
 
     /// The day that a first paragraph begins with, a dash or a colon behind it.
     private func leadingDay(_ paragraph: String?) -> CalendarDate? {

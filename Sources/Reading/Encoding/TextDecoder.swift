@@ -3,7 +3,9 @@
 /// Broken sequences become U+FFFD and are never fatal; NULs, byte order marks and zero-width spaces go; line ends become `\n`; other control
 /// characters become blanks.
 enum TextDecoder {
-    static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> [UInt8] {
+    static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> [UInt8] { CombiningMarks.bounded(decoded(bytes, encoding)) }
+
+    private static func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {
         switch encoding {
         case .utf8: fromUTF8(bytes)
         case .utf16LittleEndian: fromUTF16(bytes, low: 0)

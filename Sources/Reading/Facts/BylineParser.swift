@@ -7,6 +7,8 @@ struct BylineParser: Sendable {
     private let particles: Set<String>
     /// Words behind a name that lead to a day or a place.
     private let stops: Set<String>
+    /// Bytes in which names are looked for.
+    private static let longest = 2000
     private let joints: Set<String> = ["and", "und", "i", "oraz", "и", "et", "y", "e"]
 
     init(lexicon: FurnitureLexicon, packs: [LanguagePack]) {
@@ -51,6 +53,7 @@ struct BylineParser: Sendable {
 
     /// Names parted by commas, semicolons, slashes, ampersands or `and`; what follows a name (role, outlet, place) is left off.
     func names(in text: String, needsTwoWords: Bool = false) -> [String] {
+        let text = text.utf8.count > Self.longest ? String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self) : text
         var names: [String] = []
         var part: [Substring] = []
         func close() -> Bool {

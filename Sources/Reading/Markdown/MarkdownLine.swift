@@ -3,7 +3,14 @@
 /// Works on bytes: all marks are ASCII.
 enum MarkdownLine {
     /// The line's text without marks: links by their words, no pictures, no emphasis, no notes, no tags.
-    static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] { text(bytes, nesting: 0) }
+
+    /// Links in links that are looked into.
+    private static let nesting = 3
+
+    private static func text(_ bytes: ArraySlice<UInt8>, nesting: Int) -> [UInt8] {
+        // Bytes that may be searched for the ends of links: many times those of a line of links, so that a line of brackets stays cheap.
+        var budget = 8 * bytes.count + 3000
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var i = bytes.startIndex
@@ -16,7 +23,7 @@ enum MarkdownLine {
                 i += 2
             case 0x21 where byte(i + 1) == 0x5B:
                 // A picture, or an exclamation mark ahead of a link's bracket that has no address.
-                guard let (_, next) = link(bytes, i + 1) else {
+                guard let (_, next) = link(bytes, i + 1, &budget) else {
                     out.append(bytes[i])
                     i += 1
                     continue
@@ -26,8 +33,8 @@ enum MarkdownLine {
                 if byte(i + 1) == 0x5E, let close = bytes[i..<min(i + 60, end)].firstIndex(of: 0x5D) {
                     // A note's mark, `[^1]`.
                     i = close + 1
-                } else if let (inner, next) = link(bytes, i) {
-                    out.append(contentsOf: text(bytes[inner]))
+                } else if let (inner, next) = link(bytes, i, &budget) {
+                    out.append(contentsOf: nesting < Self.nesting ? text(bytes[inner], nesting: nesting + 1) : Array(bytes[inner]))
                     i = next
                 } else {
                     out.append(bytes[i])
@@ -88,11 +95,13 @@ enum MarkdownLine {
     }
 
     /// The words of a link that begins there with a bracket, and the place behind it.
-    private static func link(_ line: ArraySlice<UInt8>, _ start: Int) -> (Range<Int>, Int)? {
-        // No link is longer; the bound keeps a line of brackets cheap.
-        let bytes = line[start..<min(start + 3000, line.endIndex)]
+    private static func link(_ line: ArraySlice<UInt8>, _ start: Int, _ budget: inout Int) -> (Range<Int>, Int)? {
+        // No link is longer.
+        let bytes = line[start..<min(start + max(0, min(3000, budget)), line.endIndex)]
         var depth = 0
         var i = start
+        var k = start
+        defer { budget -= max(i, k) - start }
         var close: Int?
         while i < bytes.endIndex {
             if bytes[i] == 0x5C {
@@ -113,7 +122,7 @@ enum MarkdownLine {
         guard open == 0x28 || open == 0x5B else { return nil }
         let mark: UInt8 = open == 0x28 ? 0x29 : 0x5D
         var nested = 0
-        var k = close + 2
+        k = close + 2
         while k < bytes.endIndex {
             if bytes[k] == open { nested += 1 }
             if bytes[k] == mark {

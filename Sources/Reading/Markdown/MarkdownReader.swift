@@ -30,7 +30,7 @@ struct MarkdownReader {
             facts.take(day: stamp.day, at: stamp.stamp == stamp.day.iso ? nil : stamp.stamp)
         }
         let authors = matter.all("authors", "author", "by", "byline", "creator")
-        for author in authors {
+        for author in authors.prefix(100) {
             for name in reader.bylines.trustedNames(in: author) where !facts.authors.contains(name) { facts.authors.append(name) }
         }
         facts.publisher = matter.first("publisher", "site", "sitename", "site_name", "source", "outlet", "publication")

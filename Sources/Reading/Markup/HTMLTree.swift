@@ -70,7 +70,7 @@ struct HTMLTree {
 
     /// The value of an attribute, nil when it is not there.
     func attribute(_ i: Int, _ name: StaticString) -> String? {
-        value(i, name).map { String(decoding: pool[$0], as: UTF8.self) }
+        value(i, name).map { CombiningMarks.bounded(String(decoding: pool[$0], as: UTF8.self)) }
     }
 
     func has(_ i: Int, _ name: StaticString) -> Bool { value(i, name) != nil }
@@ -135,12 +135,18 @@ enum Squeeze {
             var pending = false
             while i < buffer.count {
                 let byte = buffer[i]
-                let space = byte == 0x0A || byte == 0x0D ? 1 : Line.spaceLength(buffer, i)
+                let space = byte < 0x20 || byte == 0x7F ? 1 : Line.spaceLength(buffer, i)
                 if space != 0 {
                     pending = !out.isEmpty
                     i += space < 0 ? 3 : space
                 } else if byte == 0xC2, i + 1 < buffer.count, buffer[i + 1] == 0xAD {
                     // A soft hyphen only says where a line may be broken.
+                    i += 2
+                } else if byte == 0xC2, i + 1 < buffer.count, buffer[i + 1] < 0xA0 {
+                    // No character: `&#150;` means the one that windows-1252 has there (HTML Standard, 13.2.5.80).
+                    if pending { out.append(0x20) }
+                    pending = false
+                    TextDecoder.append(UInt32(SingleByteTable.windows1252.upper[Int(buffer[i + 1] & 0x7F)]), to: &out)
                     i += 2
                 } else {
                     if pending { out.append(0x20) }
@@ -150,6 +156,6 @@ enum Squeeze {
                 }
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return CombiningMarks.bounded(String(decoding: out, as: UTF8.self))
     }
 }

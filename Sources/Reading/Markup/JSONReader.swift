@@ -205,7 +205,7 @@ struct JSONReader {
             default: out.append(raw[i - 1])
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return CombiningMarks.bounded(String(decoding: out, as: UTF8.self))
     }
 
     private static func hex(_ raw: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt32? {

@@ -25,6 +25,9 @@ struct PageAuthors {
         "dc.author", "article.author", "creator", "authors", "bylines", "rbauthors", "bepress_citation_author",
     ]
 
+    /// No article has more authors: a list of so many is another.
+    private static let most = 100
+
     func find() -> [String] {
         let stated = people(data.authors)
         let head = fromHead()
@@ -53,7 +56,11 @@ struct PageAuthors {
     private func shownLine() -> [String] {
         guard let start = title ?? content?.lowerBound else { return [] }
         var ranges = [start + 1..<min(start + 200, tree.nodes.count)]
-        if let content { ranges.append(max(start + 1, content.upperBound - 80)..<min(content.upperBound + 10, tree.nodes.count)) }
+        if let content {
+            // The headline may stand behind the text.
+            let first = max(start + 1, content.upperBound - 80)
+            ranges.append(first..<max(first, min(content.upperBound + 10, tree.nodes.count)))
+        }
         for i in ranges.joined() {
             guard let tag = tree.tag(i), tag.isBlock || tag == .span || tag == .strong || tag == .em, tree.end(i) - i <= 15 else {
                 continue
@@ -101,7 +108,7 @@ struct PageAuthors {
     /// The persons among the names.
     private func people(_ names: [String]) -> [String] {
         var kept: [String] = []
-        for name in names {
+        for name in names where kept.count < Self.most {
             for person in bylines.trustedNames(in: name) where !kept.contains(person) {
                 if !isOutlet(person) { kept.append(person) }
             }

@@ -58,7 +58,7 @@ enum PageSegmentation {
         }
 
         var i = 0
-        while i < tree.nodes.count {
+        while i < tree.nodes.count, blocks.count <= ReadingLimits.lines {
             while let last = open.last, last.end <= i {
                 open.removeLast()
                 switch last.tag {

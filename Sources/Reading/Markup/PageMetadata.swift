@@ -9,10 +9,14 @@ struct PageMetadata {
     /// As the page states it, `de-AT`.
     private(set) var language: String?
 
+    /// `<title>` elements that are looked at for one with a text.
+    private static let titles = 20
+
     /// - Parameter url: where the page was got from, if that is known: relative addresses start there.
     init(_ tree: HTMLTree, url: String? = nil) {
         var canonical: String?
         var base: String?
+        var titles = 0
         for i in tree.nodes.indices {
             switch tree.tag(i) {
             case .meta?:
@@ -24,7 +28,8 @@ struct PageMetadata {
                 guard !names.isEmpty else { continue }
                 let value = HTMLEntities.decode(content)
                 for name in names { values[Self.key(name), default: []].append(value) }
-            case .title? where titleElement == nil && tree.ancestor(of: i, .svg) == nil:
+            case .title? where titleElement == nil && titles < Self.titles && tree.ancestor(of: i, .svg) == nil:
+                titles += 1
                 let text = tree.text(i)
                 if !text.isEmpty { titleElement = HTMLEntities.decode(text) }
             case .link? where canonical == nil && tree.attribute(i, "rel")?.lowercased() == "canonical":

@@ -16,6 +16,16 @@ struct PageReader {
         let tree = try HTMLTree(text, path: path)
         let parts = PageParts(tree, names: reader.partNames)
         let blocks = PageSegmentation.blocks(tree, parts)
+        guard blocks.count <= ReadingLimits.lines else {
+            throw ReadingError(
+                kind: .tooLarge, place: path, cause: "the page has more than \(ReadingLimits.lines) lines of text",
+                remedy: "Give the article alone")
+        }
+        guard !blocks.isEmpty || !tree.isCut else {
+            throw ReadingError(
+                kind: .tooLarge, place: path, cause: "the page's markup is too broken to be read to its end, and shows no text until there",
+                remedy: "Save it again from a browser, or give the article alone")
+        }
         guard !blocks.isEmpty else {
             throw ReadingError(
                 kind: .noText, place: path, cause: "the page shows no text", remedy: "It may be made by scripts: save it as displayed")

@@ -1,3 +1,4 @@
+import Grammar
 import Text
 
 /// Finds the width at which a text's lines were broken.
@@ -65,17 +66,17 @@ struct LineJoiner {
     let bytes: UnsafeBufferPointer<UInt8>
     let width: Int
     let joints: Set<String>
-    let vocabulary: Set<String>
+    let lexicons: [Lexicon]
     /// Words of the text in lower case and how often they stand there, made when a hyphen asks for them; and whether hyphens at line ends are those of a typesetter.
     private let known: [String: Int]
     private let breaksWords: Bool
 
-    init(lines: [RawLine], bytes: UnsafeBufferPointer<UInt8>, width: Int, joints: Set<String>, vocabulary: Set<String>) {
+    init(lines: [RawLine], bytes: UnsafeBufferPointer<UInt8>, width: Int, joints: Set<String>, lexicons: [Lexicon]) {
         self.lines = lines
         self.bytes = bytes
         self.width = width
         self.joints = joints
-        self.vocabulary = vocabulary
+        self.lexicons = lexicons
         let hyphens = zip(lines, lines.dropFirst()).reduce(0) { count, pair in
             let broken = Self.hyphen(bytes, pair.0.range) != nil && pair.1.beginsSmall(bytes) && !pair.1.blankBefore
             return count + (broken ? 1 : 0)
@@ -135,15 +136,17 @@ struct LineJoiner {
         let right = LineWords(Array(bytes[next.range.lowerBound..<stop]), limit: 2).words.first?.lower ?? ""
         if joints.contains(right) { return .blank }
         if hyphen > 1 { return .hyphen(hyphen) }
-        if known[left + right] != nil || vocabulary.contains(left + right) { return .hyphen(hyphen) }
+        if known[left + right] != nil || isWord(left + right) { return .hyphen(hyphen) }
         // Both halves are words of the text: a compound with its own hyphen.
-        if left.utf8.count >= 4, right.utf8.count >= 4, vocabulary.contains(left) || known[left] != nil,
-            vocabulary.contains(right) || (known[right] ?? 0) >= 2
+        if left.utf8.count >= 4, right.utf8.count >= 4, isWord(left) || known[left] != nil,
+            isWord(right) || (known[right] ?? 0) >= 2
         {
             return .glued
         }
         return breaksWords && left.utf8.count >= 2 ? .hyphen(hyphen) : .glued
     }
+
+    private func isWord(_ lower: String) -> Bool { lower.utf8.count >= 4 && lexicons.contains { $0.knows(lower) } }
 
     /// Bytes of the hyphen that ends a stretch behind a letter.
     private static func hyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

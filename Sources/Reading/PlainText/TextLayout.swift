@@ -5,19 +5,12 @@ import Text
 struct TextLayout: Sendable {
     /// Words that join two parts of a compound: behind a hyphen they begin no second half of a word (`Nord- und Ostsee`).
     private let joints: Set<String>
-    /// Words of the packs, by which a word broken at a line's end is known.
-    private let vocabulary: Set<String>
+    /// Their words tell a word that is broken at a line's end.
+    private let lexicons: [Lexicon]
 
     init(packs: [LanguagePack]) {
         joints = Set(packs.flatMap { $0.entries(.conjunction).map { LineWords($0.form).key } })
-        var vocabulary: Set<String> = []
-        for pack in packs {
-            for entry in pack.lexicon.entries
-            where entry.form.utf8.count >= 4 && !entry.form.utf8.contains(where: { $0 == 0x20 || $0 == 0x2A }) {
-                vocabulary.insert(entry.form)
-            }
-        }
-        self.vocabulary = vocabulary
+        lexicons = packs.map(\.lexicon)
     }
 
     /// The text cut into paragraphs, white space inside each squeezed; cells of a table stay parted by a tab.
@@ -37,7 +30,7 @@ struct TextLayout: Sendable {
                 }
                 return out
             }
-            let joiner = LineJoiner(lines: raw, bytes: bytes, width: wrap, joints: joints, vocabulary: vocabulary)
+            let joiner = LineJoiner(lines: raw, bytes: bytes, width: wrap, joints: joints, lexicons: lexicons)
             var i = 0
             while i < raw.count {
                 let head = raw[i]

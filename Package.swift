@@ -57,12 +57,17 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
+        .target(name: "BrokenDocuments", path: "Benchmarks/BrokenDocuments"),
+        .executableTarget(
+            name: "ReaderFuzz", dependencies: ["Model", "Grammar", "Languages", "Containers", "Reading", "BrokenDocuments"],
+            path: "Benchmarks/ReaderFuzz"),
+
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "TextTests", dependencies: ["Model", "Text"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Languages", "Resources"]),
         .testTarget(name: "TemporalTests", dependencies: ["Model", "Grammar", "Temporal"]),
         .testTarget(name: "ContainersTests", dependencies: ["Model", "Containers"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Model", "Grammar", "Reading"], exclude: ["Pasted"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Model", "Grammar", "Reading", "BrokenDocuments"], exclude: ["Pasted", "Pages"]),
         .testTarget(name: "RecognitionTests", dependencies: ["Model", "Grammar", "Authority", "Recognition"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Model", "Grammar", "Temporal", "Extraction"]),
         .testTarget(name: "IdentityTests", dependencies: ["Model", "Text", "Identity"]),

@@ -16,7 +16,7 @@ public struct ContainerError: Error, Sendable, Hashable, CustomStringConvertible
 
 extension ContainerError {
     static func damaged(_ place: String, _ cause: String) -> ContainerError {
-        ContainerError(place: place, cause: cause, remedy: "Fetch the file again; what could be read of it is kept")
+        ContainerError(place: place, cause: cause, remedy: "Fetch the file again; the documents ahead of the break are kept")
     }
 
     static func tooLarge(_ place: String, _ what: String, _ limit: Int) -> ContainerError {

@@ -25,6 +25,13 @@ enum LineClass: Sendable {
     case facts(LineFacts, String)
 }
 
+extension LineClass {
+    var isText: Bool {
+        if case .text = self { return true }
+        return false
+    }
+}
+
 /// What a line is, and the phrase of the lexicon that says so.
 struct LineJudgement: Sendable {
     var lineClass: LineClass

@@ -7,7 +7,7 @@ public enum ReadingLimits {
     /// Elements and texts of a page.
     static let nodes = 3_000_000
     /// Lines of a text, blocks of a page: a book has fewer.
-    static let lines = 250_000
+    static let lines = 120_000
     /// Open elements.
     static let depth = 30_000
     /// Open elements visited in search of the start of stray end tags.

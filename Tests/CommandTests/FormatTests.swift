@@ -126,7 +126,7 @@ import Testing
             """)
         let first = try work.shell("python3 -c \"print(open('b.warc','rb').read().find(b'WARC/', 9))\"")
         let second = try work.shell("python3 -c \"b = open('b.warc','rb').read(); print(b.find(b'WARC/', b.find(b'WARC/', 9) + 9))\"")
-        let again = "Fetch the file again; what could be read of it is kept"
+        let again = "Fetch the file again; the documents ahead of the break are kept"
         let messages = [
             "a.html.gz: the gzip data are cut off at byte 150. \(again)",
             "b.warc, record at byte \(first.stdout.trimmingCharacters(in: .whitespacesAndNewlines)): the record's length of 99999 bytes is wrong. \(again)",

@@ -37,7 +37,7 @@ import Testing
                 The fare for the short crossing will rise to 4.20 pounds in April, the harbour board said on Monday, because fuel has become dearer.
                 Passengers with a yearly pass pay what they paid before. “Nobody who lives on the island will notice,” said the board’s head, Tom Arkle.
 
-                left out: 8 of 10 blocks (menu 4, byline 1, related 1, repeated-title 1, section 1); --explain shows them
+                left out: 7 of 10 blocks (menu 4, section 2, byline 1); --explain shows them
 
 
                 """)
@@ -48,8 +48,8 @@ import Testing
         let result = try page().run("read", "ferry.html", "--explain")
         let blocks = result.stdout.split(separator: "\n").filter { $0.hasPrefix("+ ") || $0.hasPrefix("- ") }
         #expect(blocks.count == 10)
-        #expect(blocks.filter { $0.hasPrefix("+ paragraph") }.count == 2)
-        #expect(blocks.contains { $0.hasPrefix("- related") && $0.contains("ul > li  Harbour wall to be mended") })
+        #expect(blocks.filter { $0.hasPrefix("+ paragraph") }.count == 2 && blocks.contains { $0.hasPrefix("+ title ") })
+        #expect(blocks.contains { $0.hasPrefix("- section") && $0.contains("ul > li  Harbour wall to be mended") })
         // What weighed most stands below each block.
         #expect(result.stdout.contains("\n      ") && result.stdout.contains("linkShare -"))
     }
@@ -62,7 +62,7 @@ import Testing
         try #require(lines.count == 2)
         let article = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
         #expect(article["authors"] as? [String] == ["Ellen Whitcombe"] && article["published_on"] as? String == "2025-03-04")
-        #expect((article["dropped"] as? [[String: String]])?.contains { $0["reason"] == "repeated-title" } == true)
+        #expect((article["dropped"] as? [[String: String]])?.contains { $0["reason"] == "section" } == true)
         #expect(
             lines[1]
                 == #"{"path":"links.html","error":"no article found: 30 of 30 blocks are links. Check that it is a page with one article, not a list, a search or an error page"}"#

@@ -250,6 +250,13 @@ struct EncodingTests {
         #expect(String(decoding: TextDecoder.decode(bytes, as: encoding), as: UTF8.self) == text)
     }
 
+    @Test("a text of several bytes to a character and no blanks is in no encoding that is told")
+    func undeclaredShiftJIS() {
+        // Hiragana, of which each is 0x82 and a byte from 0x9F on.
+        let bytes = (0..<240).flatMap { (i: Int) -> [UInt8] in [0x82, UInt8(0x9F + i * 7 % 83)] }
+        #expect { try EncodingDetector.decide(bytes, declared: [], place: "x") } throws: { ($0 as? ReadingError)?.kind == .encoding }
+    }
+
     private static let greek =
         "Το δημοτικό συμβούλιο αποφάσισε τη Δευτέρα να χτίσει νέα γέφυρα πάνω από το ποτάμι και να δώσει στους κατοίκους "
         + "περισσότερα χρήματα για τους δρόμους και τα σχολεία της περιοχής"

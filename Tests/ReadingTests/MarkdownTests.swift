@@ -51,8 +51,8 @@ struct MarkdownTests {
                 The old mill of Tarnbeck reopens
                 The mill was closed in 1987 and has been restored by volunteers since then. It is open on Sundays, says the miller's daughter, Una Croft.
                 What it cost
-                • The wheel: £40,000 £52,000
-                • The roof: £31,000
+                The wheel: £40,000 £52,000
+                The roof: £31,000
                 1. First the wheel turned.
                 2. Then the stones.
                 "We never gave up," said Una Croft, "and we never will."

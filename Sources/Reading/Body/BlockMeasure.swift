@@ -27,6 +27,7 @@ struct BlockMeasure {
         let masses = BlockMasses(tree: tree, blocks: blocks)
         let titleWords = title.map { LineWords($0.text) }
         let titleKey = titleWords?.key
+        let titleParts = Self.parts(title?.text)
         let titleArticle = title?.node.map { parts.article[$0] } ?? -1
         let total = max(1, blocks.reduce(0) { content.contains($1.node) ? $0 + $1.weight : $0 })
         var result = Measured(vectors: [], classes: [], isTitle: [])
@@ -47,7 +48,10 @@ struct BlockMeasure {
             part(block, &vector)
             place(block, titleArticle, &vector)
             company(index, masses, &vector)
-            let isTitle = titleWords?.count == block.line.words.count && titleKey == block.line.words.key
+            let isTitle =
+                titleWords?.count == block.line.words.count && titleKey == block.line.words.key
+                // Where the site's name was not cut from the title, headline and name stand ahead of the text each for itself.
+                || before == 0 && titleParts.contains { $0 == block.line.words.key }
             vector.set(.repeatedTitle, if: isTitle)
             if block.line.byteCount > 30, !seen.insert(block.line.text).inserted { vector[.repeatedText] = 1 }
             if case .section = kind, block.weight == 0 {
@@ -72,6 +76,16 @@ struct BlockMeasure {
             result.isTitle.append(isTitle)
         }
         return result
+    }
+
+    /// What a bar or a dash between blanks parts in a title, in words.
+    private static func parts(_ title: String?) -> [String] {
+        guard let title else { return [] }
+        var parts: [[Substring]] = [[]]
+        for word in title.split(separator: " ") {
+            if ["-", "–", "—", "|", "::", "»"].contains(word) { parts.append([]) } else { parts[parts.count - 1].append(word) }
+        }
+        return parts.count == 1 ? [] : parts.map { LineWords($0.joined(separator: " ")).key }.filter { !$0.isEmpty }
     }
 
     private func company(_ index: Int, _ masses: BlockMasses, _ vector: inout FeatureVector) {

@@ -4,8 +4,10 @@
 struct BlockScorer {
     let blocks: [PageBlock]
 
-    /// Adds the neighbours' features to the vectors and gives each block's score; positive for the article's text.
-    func scores(_ vectors: inout [FeatureVector]) -> [Double] {
+    /// Each block's score; positive for the article's text.
+    ///
+    /// - Parameter keeps: whether the neighbours' features are to stay in the vectors, which doubles what these take of memory.
+    func scores(_ vectors: inout [FeatureVector], keeps: Bool) -> [Double] {
         let first = vectors.map { BlockWeights.first.score($0) }
         let lengths = blocks.map { Double(min($0.line.byteCount, BlockScorer.longest)) }
         let clipped = first.map { max(-4, min(4, $0)) }
@@ -23,12 +25,14 @@ struct BlockScorer {
         }
         let count = clipped.count
         return vectors.indices.map { i in
-            vectors[i][.previousScore] = Float((i > 0 ? clipped[i - 1] : -2) / 4)
-            vectors[i][.nextScore] = Float((i + 1 < count ? clipped[i + 1] : -2) / 4)
-            vectors[i][.nearPrevious] = Float(mean(max(0, i - 4)..<i) / 4)
-            vectors[i][.nearNext] = Float(mean(i + 1..<max(i + 1, min(count, i + 5))) / 4)
-            vectors[i][.aroundScore] = Float(mean(max(0, i - 12)..<min(count, i + 13)) / 4)
-            return BlockWeights.second.score(vectors[i])
+            var vector = vectors[i]
+            vector[.previousScore] = Float((i > 0 ? clipped[i - 1] : -2) / 4)
+            vector[.nextScore] = Float((i + 1 < count ? clipped[i + 1] : -2) / 4)
+            vector[.nearPrevious] = Float(mean(max(0, i - 4)..<i) / 4)
+            vector[.nearNext] = Float(mean(i + 1..<max(i + 1, min(count, i + 5))) / 4)
+            vector[.aroundScore] = Float(mean(max(0, i - 12)..<min(count, i + 13)) / 4)
+            if keeps { vectors[i] = vector }
+            return BlockWeights.second.score(vector)
         }
     }
 

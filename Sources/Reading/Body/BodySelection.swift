@@ -4,36 +4,54 @@ import Model
 struct BodySelection {
     let tree: HTMLTree
     let blocks: [PageBlock]
+    let content: Range<Int>
     let measured: BlockMeasure.Measured
     let title: (text: String, node: Int?)?
+    let authors: [String]
+    let dates: DateScanner
     let outlets: OutletFinder
     /// Whether each block's evidence and place are wanted.
     let explains: Bool
 
     /// How sure a block must be: above nought, because a line of furniture in an article costs its reader more than a line that is missed.
-    private static let threshold = 0.1
+    static let threshold = 0.1
+
+    /// Share of the page's text from which on blocks that look alike are the bulk of the article.
+    static let main: Float = 0.25
+
+    private static let titleReason = "title"
 
     func read() -> ReadText {
         var read = ReadText()
         read.title = title?.text
         var vectors = measured.vectors
-        let scores = BlockScorer(blocks: blocks).scores(&vectors)
+        let scores = BlockScorer(blocks: blocks).scores(&vectors, keeps: explains)
+        let text = textBlocks(scores)
+        let barriers = blocks.indices.map { barrier($0, scores[$0], text) }
+        var kept = scores.indices.map { scores[$0] > Self.threshold && barriers[$0] == nil }
+        if isBare {
+            for i in kept.indices where measured.classes[i].isText { kept[i] = true }
+        }
+        KeptTogether(
+            tree: tree, blocks: blocks, content: content, scores: scores,
+            barred: blocks.indices.map {
+                blocks[$0].reason != nil || !(blocks[$0].isInTable || barriers[$0] == nil && measured.classes[$0].isText)
+            }
+        ).apply(&kept)
+        let quoted = pullQuotes(kept)
         var decisions: [BlockDecision] = []
         decisions.reserveCapacity(blocks.count)
         var seen: Set<String> = []
-        let isBare = isBare
         for (index, block) in blocks.enumerated() {
             let line = block.line
-            var isKept = scores[index] > Self.threshold
-            switch measured.classes[index] {
-            case .text: isKept = isKept || isBare
-            // Ahead of the text a line of day and author is the page's word on the article; its facts are taken below.
-            case .facts: isKept = isKept && measured.vectors[index][.beforeText] == 0
-            case .furniture, .section: break
-            }
-            var reason = isKept ? Self.role(block) : weakness(index)
+            var isKept = kept[index]
+            var reason = isKept ? Self.role(block) : barriers[index] ?? weakness(index)
             if measured.isTitle[index] {
-                (isKept, reason) = (false, "repeated-title")
+                // The body begins with the headline; elsewhere on the page it is a repetition.
+                let isHeadline = block.node == title?.node && line.text == title?.text
+                (isKept, reason) = isHeadline ? (true, Self.titleReason) : (false, "repeated-title")
+            } else if quoted.contains(index) {
+                (isKept, reason) = (false, "pull-quote")
             } else if isKept, line.byteCount > 80, !seen.insert(line.text).inserted {
                 // A page may hold the same paragraph twice, once for print or for another width.
                 (isKept, reason) = (false, "repeated")
@@ -46,7 +64,7 @@ struct BodySelection {
         }
         dropHeadings(&decisions)
         read.decisions = decisions
-        read.paragraphs = decisions.filter(\.isKept).map(\.text)
+        read.paragraphs = decisions.filter { $0.isKept && $0.reason != Self.titleReason }.map(\.text)
         return read
     }
 
@@ -56,7 +74,7 @@ struct BodySelection {
     /// A heading at the end heads nothing of the article's.
     private func dropHeadings(_ decisions: inout [BlockDecision]) {
         for index in decisions.indices.reversed() where decisions[index].isKept {
-            guard blocks[index].isHeading else { return }
+            guard blocks[index].isHeading, decisions[index].reason != Self.titleReason else { return }
             decisions[index].isKept = false
             decisions[index].reason = "heading-without-text"
         }
@@ -75,7 +93,7 @@ struct BodySelection {
     }
 
     /// The plainest of the reasons why a block is not the article's: what its words say, the part it stands in, its links, its place.
-    private func weakness(_ index: Int) -> String {
+    func weakness(_ index: Int) -> String {
         let block = blocks[index]
         switch measured.classes[index] {
         case .furniture(let reason): return reason
@@ -99,7 +117,7 @@ struct BodySelection {
         case .furniture:
             if !isKept, read.outlet == nil { read.outlet = outlets.outlet(in: block.line) }
         case .facts(let facts, _):
-            guard block.reason != "related", block.reason != "comments" else { return }
+            guard block.reason != "related", block.reason != "teaser", block.reason != "comments" else { return }
             let vector = measured.vectors[index]
             let isNear = title?.node.map { abs(block.node - $0) < 150 } ?? true
             if vector[.inBody] == 1 ? !isKept : isNear { read.facts.append(facts) }

@@ -1,4 +1,4 @@
-/// The text that a page's structured data gives, as triples of words to look others up in.
+/// A text as triples of words to look others up in: what a page's structured data gives of its article, or what was kept of it.
 struct StatedBody {
     private var triples: Set<UInt64> = []
 
@@ -9,14 +9,17 @@ struct StatedBody {
     }
 
     /// Whether most of the line's triples of words stand in the text; false for a line of fewer words.
-    func contains(_ line: String) -> Bool {
+    func contains(_ line: String) -> Bool { share(of: line) > 0.5 }
+
+    /// Share of the line's triples of words that stand in the text, 0 for a line of fewer words.
+    func share(of line: String) -> Double {
         var found = 0
         var count = 0
         Self.each(line, limit: 40) { triple in
             count += 1
             if triples.contains(triple) { found += 1 }
         }
-        return found * 2 > count
+        return count == 0 ? 0 : Double(found) / Double(count)
     }
 
     private static func each(_ text: String, limit: Int, _ take: (UInt64) -> Void) {

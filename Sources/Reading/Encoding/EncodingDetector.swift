@@ -1,8 +1,8 @@
 /// Decides the encoding of bytes: byte order mark, then what is declared, if the bytes bear it out, then what the bytes look like.
 enum EncodingDetector {
     /// What a byte costs, on average, in words of a language that none of the known encodings was made for (measured: 4.3 at most in texts in
-    /// known ones, 4.8 and more in Turkish, Greek or Chinese ones), and the words that it takes to say so.
-    private static let implausible: (cost: Float, words: Int) = (4.6, 16)
+    /// known ones, 4.8 and more in Turkish, Greek or Chinese ones), and the words that it takes to say so; or the bytes, in scripts without blanks.
+    private static let implausible: (cost: Float, words: Int, bytes: Int) = (4.6, 16, 100)
     /// What it costs in a text of several bytes to a character (6.7 and more), which a declared encoding of single bytes does not explain either.
     private static let multibyte: Float = 6.4
 
@@ -20,7 +20,7 @@ enum EncodingDetector {
         if mark != nil, validity.invalid <= validity.sequences { return .utf8 }
         let likelihood = EncodingLikelihood(bytes)
         guard let best = likelihood.best() else { return declared.first ?? .singleByte(0) }
-        let isLong = likelihood.counted >= implausible.words
+        let isLong = likelihood.counted >= implausible.words || likelihood.highBytes >= implausible.bytes
         for encoding in declared {
             switch encoding {
             case .singleByte(let index):

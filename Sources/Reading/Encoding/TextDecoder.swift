@@ -37,7 +37,10 @@ enum TextDecoder {
                     i += 1
                 } else {
                     let length = UTF8Sequence.length(buffer, at: i)
-                    if length > 0 {
+                    if length == 2, byte == 0xC2, buffer[i + 1] < 0xA0 {
+                        appendUpperControl(UInt32(buffer[i + 1]), to: &out)
+                        i += 2
+                    } else if length > 0 {
                         if !isDropped(buffer, i, length) { out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[i..<i + length])) }
                         i += length
                     } else {
@@ -67,6 +70,12 @@ enum TextDecoder {
         }
     }
 
+    /// U+0080 to U+009F, which no text has: what windows-1252 has there is meant, as the HTML Standard says of `&#150;` (13.2.5.80).
+    static func appendUpperControl(_ c: UInt32, to out: inout [UInt8]) {
+        let scalar = UInt32(SingleByteTable.windows1252.upper[Int(c & 0x7F)])
+        if scalar >= 0xA0 { append(scalar, to: &out) }
+    }
+
     private static func fromUTF16(_ bytes: [UInt8], low: Int) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -88,6 +97,7 @@ enum TextDecoder {
             case 0xFEFF, 0x200B: break
             case 0x0A where previous == 0x0D: break
             case 0..<0x20, 0x7F: appendControl(UInt8(unit), next: 0, to: &out)
+            case 0x80..<0xA0: appendUpperControl(unit, to: &out)
             default: append(unit, to: &out)
             }
             previous = unit
@@ -115,7 +125,8 @@ enum TextDecoder {
         for i in bytes.indices.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
             let byte = bytes[i]
             if byte >= 0x80 {
-                append(UInt32(table.upper[Int(byte) - 128]), to: &out)
+                let scalar = UInt32(table.upper[Int(byte) - 128])
+                if scalar < 0xA0 { appendUpperControl(scalar, to: &out) } else { append(scalar, to: &out) }
             } else if byte >= 0x20, byte < 0x7F {
                 out.append(byte)
             } else {

@@ -2,6 +2,9 @@
 ///
 /// A few asterisks, hash tags or underscores are none: a mark of a block has to stand in its place, and one kind of mark alone is little.
 enum MarkdownDetector {
+    /// Bytes in which a mark that opens is followed by the one that closes.
+    private static let reach = 1000
+
     static func isMarkdown(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
             if FrontMatter.length(bytes) > 0 { return true }
@@ -41,12 +44,13 @@ enum MarkdownDetector {
             if i + 1 < end, bytes[i] == 0x2A || bytes[i] == 0x2D || bytes[i] == 0x2B, bytes[i + 1] == 0x20 { items += 1 }
             if MarkdownLine.isTableRule(bytes, i, end) { rules += 1 }
             while i < end {
-                if bytes[i] == 0x5D, i + 1 < end, bytes[i + 1] == 0x28, Self.isTarget(bytes, i + 2, end) {
+                if bytes[i] == 0x5D, i + 1 < end, bytes[i + 1] == 0x28, Self.isTarget(bytes, i + 2, min(end, i + MarkdownDetector.reach)) {
                     if Self.isImage(bytes, start, i) { images += 1 } else { links += 1 }
                 } else if bytes[i] == 0x2A, i + 3 < end, bytes[i + 1] == 0x2A, bytes[i + 2] > 0x20, bytes[i + 2] != 0x2A {
                     var k = i + 3
-                    while k + 1 < end, !(bytes[k] == 0x2A && bytes[k + 1] == 0x2A) { k += 1 }
-                    if k + 1 < end, bytes[k - 1] > 0x20 {
+                    let last = min(end, k + MarkdownDetector.reach)
+                    while k + 1 < last, !(bytes[k] == 0x2A && bytes[k + 1] == 0x2A) { k += 1 }
+                    if k + 1 < last, bytes[k - 1] > 0x20 {
                         strong += 1
                         i = k + 1
                     }
@@ -75,7 +79,7 @@ enum MarkdownDetector {
         }
 
         private static func isImage(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ close: Int) -> Bool {
-            guard let open = bytes[start..<close].lastIndex(of: 0x5B) else { return false }
+            guard let open = bytes[max(start, close - MarkdownDetector.reach)..<close].lastIndex(of: 0x5B) else { return false }
             return open > start && bytes[open - 1] == 0x21
         }
     }

@@ -14,7 +14,14 @@ struct MarkdownReader {
             hints.language ?? Self.languageCode(matter.first("lang", "language", "locale"))
             ?? reader.languages.language(of: String(decoding: sample, as: UTF8.self))
         var read = reader.plainText.read(content.out, language: language, title: title)
-        read.title = hints.title ?? matter.first("title", "headline") ?? read.title
+        if let stated = hints.title ?? matter.first("title", "headline"), stated != read.title {
+            // The heading that was taken for the title is another now.
+            for i in read.decisions.indices where read.decisions[i].isKept && read.decisions[i].reason == "title" {
+                read.decisions[i].isKept = false
+                read.decisions[i].reason = "repeated-title"
+            }
+            read.title = stated
+        }
         var facts = FoundFacts()
         take(matter, &facts)
         reader.complete(&facts, with: read, hints: hints)
@@ -35,9 +42,9 @@ struct MarkdownReader {
         }
         facts.publisher = matter.first("publisher", "site", "sitename", "site_name", "source", "outlet", "publication")
         facts.canonicalURL = matter.first("canonical", "canonical_url", "canonicalurl", "url", "link", "source_url").flatMap { url in
-            url.hasPrefix("http") ? url : nil
+            WebAddress.isAbsolute(url) ? url : nil
         }
-        if let source = facts.publisher, source.hasPrefix("http") {
+        if let source = facts.publisher, WebAddress.isAbsolute(source) {
             if facts.canonicalURL == nil { facts.canonicalURL = source }
             facts.publisher = nil
         }

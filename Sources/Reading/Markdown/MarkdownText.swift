@@ -127,7 +127,7 @@ struct MarkdownText {
         return line.count { $0 == mark } >= 3 && line.allSatisfy { $0 == mark || $0 == 0x20 }
     }
 
-    /// An item without the check box of a list of tasks; its bullet becomes a dash's place.
+    /// An item without its bullet, which is no word of the article, and without the check box of a list of tasks.
     private func item(_ line: ArraySlice<UInt8>) -> [UInt8]? {
         guard let mark = line.first, mark == 0x2A || mark == 0x2D || mark == 0x2B || (mark >= 0x30 && mark <= 0x39) else { return nil }
         if mark >= 0x30, mark <= 0x39 {
@@ -140,6 +140,6 @@ struct MarkdownText {
         guard line.dropFirst().first == 0x20 else { return nil }
         var words = line.dropFirst().drop { $0 <= 0x20 }
         for box in ["[ ] ", "[x] ", "[X] "] where words.starts(with: Array(box.utf8)) { words = words.dropFirst(4) }
-        return Array("• ".utf8) + words
+        return Array(words)
     }
 }

@@ -143,10 +143,9 @@ enum Squeeze {
                     // A soft hyphen only says where a line may be broken.
                     i += 2
                 } else if byte == 0xC2, i + 1 < buffer.count, buffer[i + 1] < 0xA0 {
-                    // No character: `&#150;` means the one that windows-1252 has there (HTML Standard, 13.2.5.80).
                     if pending { out.append(0x20) }
                     pending = false
-                    TextDecoder.append(UInt32(SingleByteTable.windows1252.upper[Int(buffer[i + 1] & 0x7F)]), to: &out)
+                    TextDecoder.appendUpperControl(UInt32(buffer[i + 1]), to: &out)
                     i += 2
                 } else {
                     if pending { out.append(0x20) }

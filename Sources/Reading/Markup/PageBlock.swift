@@ -96,6 +96,10 @@ enum PageSegmentation {
                 continue
             default: break
             }
+            if tag == .a, isMark(tree, i) {
+                i = max(tree.end(i), i + 1)
+                continue
+            }
             if tag.isBlock { flush() }
             if tag == .td || tag == .th { buffer.append(0x20) }
             if tree.end(i) > i + 1 {
@@ -113,5 +117,12 @@ enum PageSegmentation {
         }
         flush()
         return blocks
+    }
+
+    /// A link that shows a sign only, to copy a heading's address from: `#`, `¶`.
+    private static func isMark(_ tree: HTMLTree, _ link: Int) -> Bool {
+        guard tree.end(link) == link + 2, tree.tag(link + 1) == nil else { return false }
+        let text = tree.pool[tree.nodes[link + 1].text]
+        return text.elementsEqual([0x23]) || text.elementsEqual([0xC2, 0xB6])
     }
 }

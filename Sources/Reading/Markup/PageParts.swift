@@ -65,7 +65,7 @@ struct PageParts {
             let share = Double(weight[i]) / Double(total)
             if !tag.isNeverText, reason != "hidden-by-style" {
                 if tag == .html || tag == .body || tag == .main || tag == .h1 { continue }
-                if reason == "comments" {
+                if reason == "comments" || reason == "cookie" {
                     if holdsHeadline[i] || share > 0.85 { continue }
                 } else if share > 0.4 || (holdsHeadline[i] && share > 0.1) {
                     continue
@@ -83,7 +83,7 @@ struct PageParts {
     func reason(_ i: Int) -> String? { marks[i] == 0 ? nil : reasons[Int(marks[i])] }
 
     /// Reasons whose names are also given to parts of the text.
-    private static let mistakable: Set<String> = ["menu", "caption", "media", "form", "hidden", "meta"]
+    fileprivate static let mistakable: Set<String> = ["menu", "caption", "media", "form", "hidden", "meta"]
 
     private mutating func mark(_ reason: String) -> UInt8 {
         if let index = reasons.firstIndex(of: reason) { return UInt8(clamping: index) }
@@ -177,9 +177,11 @@ private struct NamedParts {
         default:
             if let property = tree.attribute(i, "itemprop"), property.contains("articleBody") { return "text" }
             let byClass = kind(i, "class")
-            if byClass != 0 { return names.name(byClass) }
+            if byClass != 0, !PageParts.mistakable.contains(names.name(byClass)) { return names.name(byClass) }
+            // A class that says little gives way to an id that says what the part is.
             let byID = kind(i, "id")
-            return byID == 0 ? nil : names.name(byID)
+            if byID != 0, byClass == 0 || names.name(byID) == "cookie" { return names.name(byID) }
+            return byClass == 0 ? nil : names.name(byClass)
         }
     }
 

@@ -15,7 +15,7 @@ struct PageReader {
         }
         let tree = try HTMLTree(text, path: path)
         let parts = PageParts(tree, names: reader.partNames)
-        let blocks = PageSegmentation.blocks(tree, parts)
+        var blocks = PageSegmentation.blocks(tree, parts)
         guard blocks.count <= ReadingLimits.lines else {
             throw ReadingError(
                 kind: .tooLarge, place: path, cause: "the page has more than \(ReadingLimits.lines) lines of text",
@@ -23,13 +23,16 @@ struct PageReader {
         }
         guard !blocks.isEmpty || !tree.isCut else {
             throw ReadingError(
-                kind: .tooLarge, place: path, cause: "the page's markup is too broken to be read to its end, and shows no text until there",
+                kind: .tooLarge, place: path,
+                cause: "the page has too many elements or stray tags to be read to its end, and shows no text before",
                 remedy: "Save it again from a browser, or give the article alone")
         }
         guard !blocks.isEmpty else {
             throw ReadingError(
                 kind: .noText, place: path, cause: "the page shows no text", remedy: "It may be made by scripts: save it as displayed")
         }
+        let cards = TeaserCards(tree: tree, blocks: blocks)
+        for i in blocks.indices where blocks[i].reason == nil && cards.contains(blocks[i]) { blocks[i].reason = "teaser" }
         let metadata = PageMetadata(tree, url: hints.url)
         let data = StructuredData(tree, metadata)
         let marks = PageMarks(tree)
@@ -45,7 +48,8 @@ struct PageReader {
             functionWords: reader.functionWords
         ).measured()
         let read = BodySelection(
-            tree: tree, blocks: blocks, measured: measured, title: title, outlets: OutletFinder(lexicon: reader.lexicon), explains: explains
+            tree: tree, blocks: blocks, content: content, measured: measured, title: title, authors: data.authors,
+            dates: reader.dates, outlets: OutletFinder(lexicon: reader.lexicon), explains: explains
         ).read()
         var facts = PageFacts(
             reader: reader, tree: tree, parts: parts, marks: marks, metadata: metadata, data: data, content: content, title: title,
@@ -64,8 +68,11 @@ struct PageReader {
         if language == "und", hints.language == nil { language = metadata.languageCode ?? "und" }
         let article = reader.assemble(
             facts, read, path: path, mediaType: "text/html", encoding: encoding, language: language, hints: hints)
-        return ArticleDraft(article: article, read: read, unit: "blocks", isEmpty: Self.isEmpty(blocks, read))
+        return ArticleDraft(article: article, read: read, unit: "blocks", isEmpty: Self.isEmpty(blocks, read, facts))
     }
+
+    /// Bytes of text that a page of links must hold to be an article when it names neither a day nor an author.
+    private static let shortest = 300
 
     /// From the headline on, when it stands ahead of the text's element and little lies between.
     private static func lead(_ title: Int?, _ content: Range<Int>) -> Range<Int> {
@@ -76,10 +83,12 @@ struct PageReader {
     }
 
     /// Nothing kept, or among more links than text only bits of no sentence: a list, a search, an error.
-    private static func isEmpty(_ blocks: [PageBlock], _ read: ReadText) -> Bool {
+    private static func isEmpty(_ blocks: [PageBlock], _ read: ReadText, _ facts: FoundFacts) -> Bool {
         if read.paragraphs.isEmpty { return true }
-        guard zip(blocks, read.decisions).allSatisfy({ !$1.isKept || !$0.line.isParagraph }) else { return false }
-        let links = blocks.reduce(0) { $1.linkShare > 0.5 ? $0 + 1 : $0 }
-        return links * 2 > blocks.count && read.paragraphs.reduce(0, { $0 + $1.utf8.count }) < 200
+        let linked = blocks.reduce(0) { $1.linkShare > 0.5 ? $0 + 1 : $0 }
+        guard linked * 2 > blocks.count else { return false }
+        let text = zip(blocks, read.decisions).reduce(0) { $1.1.isKept && $1.0.line.isParagraph ? $0 + $1.0.line.byteCount : $0 }
+        if text < Self.shortest, facts.publishedOn == nil, facts.authors.isEmpty { return true }
+        return text == 0 && read.paragraphs.reduce(0) { $0 + $1.utf8.count } < 200
     }
 }

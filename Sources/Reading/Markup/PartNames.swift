@@ -57,8 +57,28 @@ struct PartNames: Sendable {
         var word = Self.seed
         var length = 0
         var i = 0
+        var part = Self.seed
+        var partLength = 0
+        var previousPart: UInt64 = 0
+        var isParted = false
+        /// Ends a part of a name in camel case. Short ones mean nothing: names that a program makes up are full of them.
+        func closePart() {
+            guard partLength > 0 else { return }
+            if isParted {
+                if found == 0, partLength >= 4, let kind = words[part] { found = kind }
+                if previousPart != 0, let kind = pairs[Self.joined(previousPart, part)] {
+                    if kind == textKind { isText = true } else if paired == 0 { paired = kind }
+                }
+            }
+            previousPart = part
+            part = Self.seed
+            partLength = 0
+        }
         func close() {
             guard length > 0 else { return }
+            closePart()
+            previousPart = 0
+            isParted = false
             if found == 0, let kind = words[word] { found = kind }
             if previous != 0, let kind = pairs[Self.joined(previous, word)] {
                 if kind == textKind { isText = true } else if paired == 0 { paired = kind }
@@ -72,6 +92,12 @@ struct PartNames: Sendable {
         while i < value.count {
             let byte = Self.lower(value[i])
             if (byte >= 0x61 && byte <= 0x7A) || byte &- 0x30 < 10 {
+                if byte != value[i], partLength > 0, value[i - 1] >= 0x61 {
+                    isParted = true
+                    closePart()
+                }
+                part = (part ^ UInt64(byte)) &* 0x100_0000_01B3
+                partLength += 1
                 word = (word ^ UInt64(byte)) &* 0x100_0000_01B3
                 length += 1
                 for candidate in stretches[Int(byte)] where Self.stands(candidate.bytes, in: value, at: i) {

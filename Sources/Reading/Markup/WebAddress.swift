@@ -3,14 +3,25 @@ import Foundation
 /// Addresses of the web, as far as a page's facts need them.
 enum WebAddress {
     static func isAbsolute(_ url: String) -> Bool {
-        let head = url.prefix(8).lowercased()
-        return head.hasPrefix("http://") || head.hasPrefix("https://")
+        let head = String(decoding: url.utf8.prefix(8), as: UTF8.self).lowercased()
+        return (head.hasPrefix("http://") || head.hasPrefix("https://")) && isSound(url)
+    }
+
+    /// Of a sane length, without blanks and controls.
+    private static func isSound(_ url: String) -> Bool {
+        guard !url.isEmpty, url.utf8.count <= 2000 else { return false }
+        var previous: UInt8 = 0
+        for byte in url.utf8 {
+            if byte <= 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// An address as a page writes it (`/a/b`, `//host/a`, `b.html`) made whole; nil when it cannot be.
     static func resolve(_ written: String, against base: String?) -> String? {
         let text = written.trimmingASCII()
-        guard !text.isEmpty, text.utf8.count <= 2000, !text.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
+        guard isSound(text) else { return nil }
         if isAbsolute(text) { return text }
         guard !text.hasPrefix("#"), let base, let scheme = base.range(of: "://") else { return nil }
         if text.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + text }

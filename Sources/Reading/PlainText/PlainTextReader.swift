@@ -39,8 +39,10 @@ struct PlainTextReader: Sendable {
             case .section: read.drop(line.text, "section", evidence: evidence)
             case .facts(let facts, let reason): take(facts, reason, at: i, page, titleAt, text, &read)
             case .text:
-                if i == titleAt {
+                if i == titleAt, line.text == read.title {
                     read.decisions.append(BlockDecision(text: line.text, isKept: true, reason: "title"))
+                } else if i == titleAt {
+                    read.drop(line.text, "repeated-title")
                 } else if line.words.count == titleWords?.count, line.words.key == titleKey {
                     read.drop(line.text, "repeated-title")
                 } else if let reason = text.weakness(of: i, page, title: titleAt, tail: { belongsToTail($0) }) {

@@ -200,4 +200,17 @@ struct PlainTextTests {
         let article = try read("Title of four words\n\n" + Sample.english.replacing(" ", with: " \u{A0}\t"))
         #expect(article.body == "Title of four words\n" + Sample.english)
     }
+
+    @Test("a line of names and a score is in no other language")
+    func score() throws {
+        let text = """
+            Drużyna z Mörby bez litości
+
+            Mörby IF – Villa Näsköping BK 6:1 (3:1)
+
+            Mecz na lodzie trwa krócej, niż stygnie herbata. W niedz
+            """
+        let article = try TestPacks.reader.article(from: Array(text.utf8), path: "x.txt")
+        #expect(article.body.contains("Mörby IF – Villa Näsköping BK 6:1 (3:1)"))
+    }
 }

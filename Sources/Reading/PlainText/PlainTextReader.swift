@@ -118,11 +118,17 @@ struct PlainTextReader: Sendable {
         return line.endsAsSentence && line.words.count >= 3
     }
 
+    /// A line of names and numbers alone (`Harrow FC – Lindenau IF 3:1`) is in no language.
+    private static func hasRunningWords(_ line: Line) -> Bool {
+        let running = line.words.words.reduce(0) { $1.isCapitalized || $1.isNumber ? $0 : $0 + 1 }
+        return running * 4 >= line.words.count
+    }
+
     /// Lines at the end, and short ones anywhere, that are in another language than the article.
     private func dropForeign(_ page: inout PageLines, _ language: String) {
         guard language != "und", page.lines.count > 2 else { return }
         for i in page.lines.indices.reversed() where page.judgements[i].isText {
-            if languages.clearlyOther(than: language, page.lines[i].text) != nil {
+            if Self.hasRunningWords(page.lines[i]), languages.clearlyOther(than: language, page.lines[i].text) != nil {
                 page.drop(i, "other-language")
             } else if page.lines[i].isParagraph {
                 return

@@ -123,8 +123,11 @@ public struct ArticleReader: Sendable {
     }
 
     private func draft(
-        fromText text: [UInt8], encoding: String, path: String, hints: ReadingHints, kind: ContentKind?, explains: Bool
+        fromText text: [UInt8], encoding: String, path: String, hints given: ReadingHints, kind: ContentKind?, explains: Bool
     ) throws(ReadingError) -> ArticleDraft {
+        var hints = given
+        // A blank headline says nothing.
+        if hints.title?.utf8.allSatisfy({ $0 <= 0x20 }) == true { hints.title = nil }
         guard text.contains(where: { $0 > 0x20 }) else {
             throw ReadingError(kind: .empty, place: path, cause: "the document holds no text", remedy: "Leave it out, or fetch it again")
         }

@@ -152,4 +152,12 @@ struct MarkdownTests {
             "# Mill\n\nThe [mill](http://example.org was **closed, said [Una and <the miller on Monday 3 < 4.\n\n## End *")
         #expect(article.body.contains("said [Una and <the miller on Monday 3 < 4."))
     }
+
+    @Test("a heading of nothing and a blank title that is given are no headline")
+    func blankTitle() throws {
+        let text = "# \u{200B}\n\n**The wheel** is *slow*.\n\n- It turns at [noon](https://x.example) on every day of the week, the keeper said.\n"
+        let hints = ReadingHints(mediaType: "text/markdown", title: " ")
+        let article = try TestPacks.reader.article(from: Array(text.utf8), path: "x.md", hints: hints)
+        #expect(article.title == nil && article.body.hasPrefix("The wheel is slow."))
+    }
 }

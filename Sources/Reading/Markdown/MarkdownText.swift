@@ -73,8 +73,9 @@ struct MarkdownText {
 
     private mutating func takeHeading(_ words: ArraySlice<UInt8>, level: Int) {
         let line = MarkdownLine.text(words)
-        let isFirst = title == nil && (level == 1 || !hasText)
-        if isFirst { title = String(decoding: LineSpacing.squeezed(line), as: UTF8.self) }
+        let heading = LineSpacing.squeezed(line)
+        let isFirst = title == nil && (level == 1 || !hasText) && !heading.isEmpty
+        if isFirst { title = String(decoding: heading, as: UTF8.self) }
         put(line)
     }
 

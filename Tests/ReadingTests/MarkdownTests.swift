@@ -155,7 +155,7 @@ struct MarkdownTests {
 
     @Test("a heading of nothing and a blank title that is given are no headline")
     func blankTitle() throws {
-        let text = "# \u{200B}\n\n**The wheel** is *slow*.\n\n- It turns at [noon](https://x.example) on every day of the week, the keeper said.\n"
+        let text = "# \u{200B}\n\n**The wheel** is *slow*.\n\n- It turns at [noon](https://x.example) each day, the keeper said.\n"
         let hints = ReadingHints(mediaType: "text/markdown", title: " ")
         let article = try TestPacks.reader.article(from: Array(text.utf8), path: "x.md", hints: hints)
         #expect(article.title == nil && article.body.hasPrefix("The wheel is slow."))

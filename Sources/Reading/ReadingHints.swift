@@ -6,7 +6,7 @@ public struct ReadingHints: Sendable, Hashable {
     public var language: String?
     /// Label as a server sends it; overruled when the bytes speak against it.
     public var charset: String?
-    /// `text/html` or `text/plain`; anything else is ignored and the content decides.
+    /// `text/html`, `text/markdown` or `text/plain`, which settles what the content leaves open; anything else is ignored.
     public var mediaType: String?
     public var title: String?
     public var publishedOn: CalendarDate?

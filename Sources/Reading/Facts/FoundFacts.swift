@@ -2,9 +2,7 @@ import Model
 
 /// What was found out about an article besides its text, each with its own rule of precedence: the first to say something wins.
 struct FoundFacts: Sendable {
-    var title: String?
     var subtitle: String?
-    var language: String?
     var publishedOn: CalendarDate?
     var publishedAt: String?
     var modifiedAt: String?

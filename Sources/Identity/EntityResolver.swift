@@ -1,205 +1,207 @@
 import Model
-import Text
 
-/// Joins referents of many documents to entities: the same key, the catalogue's id, the same name in another spelling or script, a family name or
-/// an acronym that fits exactly one.
+/// Joins referents of many documents to entities: the same key, the catalogue's id, the same name in another spelling, script or language, a
+/// family name or an acronym that fits exactly one.
 ///
-/// It compares what shares a bucket (the consonants of the family name or of the whole name) and nothing else, and decides on the set of distinct
-/// profiles alone, so that order does not matter and cost does not grow with the square of the store.
+/// It compares what shares a bucket (the consonants of the family name or of the whole name, or notions of the name) and nothing else, joins the
+/// most alike first, and decides on the set of distinct profiles alone, so that order does not matter and cost does not grow with the square
+/// of the store. What it keeps apart although it is alike, it tells with the reason.
 public struct EntityResolver: EntityResolving {
     public init() {}
 
+    public func relates(_ a: ComparableProfile, _ b: ComparableProfile) -> Bool {
+        if a.profile.kind != b.profile.kind { return false }
+        if a.profile.key == b.profile.key { return true }
+        return Judgement(a, b) != .unrelated
+    }
+
     public func resolve(_ profiles: [ReferentProfile]) -> [ResolvedEntity] {
-        let groups = Self.groups(of: profiles)
-        var joins = Joins(count: groups.count)
-        for i in groups.indices where groups[i].profile.authority != nil { joins.links[i] = Link(rule: "catalogue", score: 1) }
-        Self.joinSpellings(groups, &joins)
-        Self.joinPartialNames(groups, &joins)
-        var entities: [Int: ResolvedEntity] = [:]
-        for i in groups.indices {
-            let root = joins.root(i)
-            let link = joins.links[i]
-            let members = groups[i].members.map {
-                ResolvedEntity.Member(profileIndex: $0, link: link.rule, score: link.score, evidence: link.evidence)
-            }
-            if entities[root] == nil {
-                entities[root] = ResolvedEntity(key: groups[root].key, kind: groups[root].profile.kind, members: [])
-            }
-            entities[root]?.members += members
+        let groups = NameGroup.groups(of: profiles)
+        var clusters = EntityClusters(groups)
+        var findings = Findings()
+        Self.compare(groups, &findings)
+        // The most alike first; what is equally alike in the order of the groups.
+        findings.same.sort { ($1.score, $0.i, $0.j) < ($0.score, $1.i, $1.j) }
+        // Two lone names say nothing of each other before it is known whose they are.
+        let isLone = groups.map { $0.profile.isPartial && $0.profile.kind == .person }
+        for pair in findings.same where !isLone[pair.i] || !isLone[pair.j] {
+            clusters.join(pair.i, pair.j, rule: pair.rule, score: pair.score)
         }
-        return entities.keys.sorted().compactMap { entities[$0] }
-    }
-
-    // MARK: Groups
-
-    /// Profiles of one key: one thing, whatever the document.
-    private struct Group {
-        var profile: ReferentProfile
-        var members: [Int]
-        let sounds: String
-        let person: PersonName
-
-        init(_ profile: ReferentProfile, member: Int) {
-            self.profile = profile
-            members = [member]
-            // A catalogued person's key is an id; the name is spelled without a language's rules then.
-            sounds =
-                profile.kind == .person && profile.authority != nil
-                ? Orthography(rules: []).sounds(of: profile.name)
-                : profile.key.split(separator: ":", maxSplits: 1).last.map(String.init) ?? profile.key
-            person = PersonName(sounds: profile.kind == .person ? sounds : "")
-        }
-
-        /// The entity's key, when this group stands for it.
-        var key: String { profile.authority ?? (profile.isPartial ? profile.key + " ?" : profile.key) }
-
-        /// The catalogue's first, full names before short ones, then by key.
-        var order: (Int, Int, String, String) {
-            (profile.authority == nil ? 1 : 0, profile.isPartial ? 1 : 0, profile.kind.rawValue, profile.authority ?? profile.key)
-        }
-
-        /// The family name in the common spelling: the last word, or the first where the document writes it so.
-        var family: String {
-            if let family = profile.familyName, let first = profile.name.split(separator: " ").first, family == first,
-                person.words.count > 1
+        for pair in findings.different where clusters.root(pair.i) != clusters.root(pair.j) {
+            if pair.rule == "short-given-name", let shared = clusters.sharedContext(pair.i, pair.j),
+                clusters.join(pair.i, pair.j, rule: pair.rule, score: pair.score, evidence: "both \(shared)")
             {
-                return person.words.first ?? ""
+                continue
             }
-            return person.words.last ?? ""
+            clusters.refuse(pair.i, pair.j, rule: pair.rule, score: pair.score)
         }
-
-        /// The name's letters; groups that share them in full are one thing, in whatever language it stands.
-        var letters: String? {
-            guard profile.authority == nil, profile.kind != .person || person.isFull else { return nil }
-            return EntityBlock.letters(profile.kind, profile.name)
+        Self.joinShortNames(groups, findings, &clusters)
+        for pair in findings.same where isLone[pair.i] && isLone[pair.j] && findings.fits[pair.i] == nil && findings.fits[pair.j] == nil {
+            let isSame = groups[pair.i].profile.key == groups[pair.j].profile.key
+            clusters.join(pair.i, pair.j, rule: isSame ? "exact" : pair.rule, score: pair.score)
         }
-
-        /// Groups that may be two spellings of one name share it.
-        var bucket: String {
-            if profile.kind == .person { return "person/" + NameSound.skeleton(person.words.last ?? "") }
-            return EntityBlock.name(profile.kind, sounds)
-        }
+        return Self.entities(groups, clusters)
     }
 
-    private static func groups(of profiles: [ReferentProfile]) -> [Group] {
-        var groups: [Group] = []
-        var position: [String: Int] = [:]
-        for (index, profile) in profiles.enumerated() {
-            let key = profile.kind.rawValue + "\u{1F}" + (profile.authority ?? profile.key) + (profile.isPartial ? "\u{1F}partial" : "")
-            if let known = position[key] {
-                groups[known].members.append(index)
-                // An acronym or a family name that any document knows is known of the thing.
-                if groups[known].profile.acronym == nil { groups[known].profile.acronym = profile.acronym }
-            } else {
-                position[key] = groups.count
-                groups.append(Group(profile, member: index))
-            }
-        }
-        return groups.sorted { $0.order < $1.order }
+    // MARK: Comparing
+
+    private struct Pair {
+        /// The later group; for `fits` the one with the short name.
+        var i: Int
+        var j: Int
+        var rule: String
+        var score: Double
     }
 
-    // MARK: Joining
-
-    private struct Link {
-        var rule = "exact"
-        var score = 1.0
-        var evidence: String?
+    private struct Findings {
+        var same: [Pair] = []
+        var different: [Pair] = []
+        /// By the group with the short name.
+        var fits: [Int: [Pair]] = [:]
     }
 
-    /// Which groups are one thing (union-find), and what joined each.
-    private struct Joins {
-        private var parent: [Int]
-        var links: [Link]
-
-        init(count: Int) {
-            parent = Array(0..<count)
-            links = [Link](repeating: Link(), count: count)
-        }
-
-        func root(_ i: Int) -> Int {
-            var i = i
-            while parent[i] != i { i = parent[i] }
-            return i
-        }
-
-        /// The one that comes first in order stands for both.
-        mutating func join(_ i: Int, _ j: Int) {
-            let (a, b) = (min(root(i), root(j)), max(root(i), root(j)))
-            parent[b] = a
-        }
-    }
-
-    private static func joinSpellings(_ groups: [Group], _ joins: inout Joins) {
+    private static func compare(_ groups: [NameGroup], _ findings: inout Findings) {
         var buckets: [String: [Int]] = [:]
-        var byLetters: [String: Int] = [:]
-        for i in groups.indices where !groups[i].profile.isPartial {
-            if let letters = groups[i].letters {
-                if let j = byLetters[letters] {
-                    joins.join(i, j)
-                    joins.links[i] = Link(rule: "exact", score: 1, evidence: "like \(groups[j].profile.name)")
-                } else {
-                    byLetters[letters] = i
+        var lastSeen = [Int](repeating: -1, count: groups.count)
+        for i in groups.indices {
+            for bucket in groups[i].buckets {
+                for j in buckets[bucket] ?? [] where lastSeen[j] != i {
+                    lastSeen[j] = i
+                    note(Judgement(groups[i].comparable, groups[j].comparable), i, j, groups, &findings)
                 }
+                buckets[bucket, default: []].append(i)
             }
-            let bucket = groups[i].bucket
-            for j in buckets[bucket] ?? [] where joins.root(i) != joins.root(j) {
-                guard let score = similarity(groups[i], groups[j]) else { continue }
-                joins.join(i, j)
-                joins.links[i] = Link(rule: "transliteration", score: score, evidence: "like \(groups[j].profile.name)")
+        }
+        compareShortNames(groups, &findings)
+    }
+
+    /// Lone names and acronyms against the full names that may be theirs.
+    private static func compareShortNames(_ groups: [NameGroup], _ findings: inout Findings) {
+        var full: [String: [Int]] = [:]
+        var short: [(group: Int, buckets: [String])] = []
+        for i in groups.indices {
+            let profile = groups[i].profile
+            if let person = groups[i].comparable.person {
+                if person.isFull {
+                    var ends = Array(person.family)
+                    if let first = person.first, let family = profile.familyName, profile.name.hasPrefix(family + " ") {
+                        ends.append(first)
+                    }
+                    for bucket in Set(ends.flatMap({ EntityBlock.person($0) })) { full[bucket, default: []].append(i) }
+                } else if let word = person.first {
+                    short.append((i, EntityBlock.person(word)))
+                }
+            } else if profile.isPartial {
+                short.append((i, [EntityBlock.acronym(profile.kind, profile.name)]))
+            } else if let acronym = profile.acronym {
+                full[EntityBlock.acronym(profile.kind, acronym), default: []].append(i)
             }
-            buckets[bucket, default: []].append(i)
+        }
+        for (i, buckets) in short {
+            for j in Set(buckets.flatMap { full[$0] ?? [] }).sorted() {
+                note(Judgement(groups[i].comparable, groups[j].comparable), i, j, groups, &findings)
+            }
         }
     }
 
-    /// How alike two spellings of one name are; nil when they are two names.
-    private static func similarity(_ a: Group, _ b: Group) -> Double? {
-        guard a.profile.kind == b.profile.kind else { return nil }
-        // Two ids of the catalogue are two things. A person whom the catalogue knows may stand elsewhere in a spelling that it does not have.
-        if a.profile.kind == .person, a.profile.authority == nil || b.profile.authority == nil {
-            return a.person.agrees(with: b.person) ? NameSound.similarity(a.sounds, b.sounds) : nil
+    private static func note(_ judgement: Judgement, _ i: Int, _ j: Int, _ groups: [NameGroup], _ findings: inout Findings) {
+        switch judgement {
+        case .same(let rule, let score): findings.same.append(Pair(i: i, j: j, rule: rule, score: score))
+        case .different(let rule, let score): findings.different.append(Pair(i: i, j: j, rule: rule, score: score))
+        case .fits(let rule, let score):
+            let isShort = groups[i].profile.isPartial || groups[i].comparable.person?.isInitialed ?? false
+            let (short, long) = isShort ? (i, j) : (j, i)
+            findings.fits[short, default: []].append(Pair(i: short, j: long, rule: rule, score: score))
+        case .unrelated: break
         }
-        guard a.profile.authority == nil, b.profile.authority == nil else { return nil }
-        let (words, others) = (a.sounds.split(separator: " "), b.sounds.split(separator: " "))
-        guard words.count == others.count, zip(words, others).allSatisfy({ NameSound.agree($0, $1) }) else { return nil }
-        let similarity = NameSound.similarity(a.sounds, b.sounds)
-        return similarity >= 0.75 ? similarity : nil
     }
+
+    // MARK: Short names
 
     /// A short name belongs to a longer one only when there is exactly one that it fits.
-    private static func joinPartialNames(_ groups: [Group], _ joins: inout Joins) {
-        var byFamily: [String: [Int]] = [:]
-        var byAcronym: [String: [Int]] = [:]
-        var partial: [String: Int] = [:]
-        for i in groups.indices where !groups[i].profile.isPartial {
-            if groups[i].profile.kind == .person {
-                byFamily[NameSound.skeleton(groups[i].family), default: []].append(i)
-            } else if let acronym = groups[i].profile.acronym {
-                byAcronym[EntityBlock.acronym(groups[i].profile.kind, acronym), default: []].append(i)
-            }
+    private static func joinShortNames(_ groups: [NameGroup], _ findings: Findings, _ clusters: inout EntityClusters) {
+        // Initials say more than a family name alone.
+        let order = findings.fits.keys.sorted {
+            (groups[$0].comparable.person?.isFull == true ? 0 : 1, $0) < (groups[$1].comparable.person?.isFull == true ? 0 : 1, $1)
         }
-        for i in groups.indices where groups[i].profile.isPartial {
-            let group = groups[i]
-            let isPerson = group.profile.kind == .person
-            let candidates =
-                isPerson
-                ? (byFamily[NameSound.skeleton(group.sounds)] ?? []).filter { NameSound.agree(groups[$0].family, group.sounds) }
-                : byAcronym[EntityBlock.acronym(group.profile.kind, group.profile.name)] ?? []
-            let fitting = Set(candidates.map(joins.root))
+        for i in order {
+            var best: [Int: Pair] = [:]
+            for pair in findings.fits[i] ?? [] {
+                let root = clusters.root(pair.j)
+                if root == clusters.root(i) || best[root].map({ ($0.score, pair.j) >= (pair.score, $0.j) }) ?? false { continue }
+                best[root] = pair
+            }
+            var fitting = best.values.sorted { ($1.score, $0.j) < ($0.score, $1.j) }
+            let top = fitting.first?.score ?? 0
+            // The very same spelling goes before a similar one, and a name of the catalogue's before one of nobody's.
+            let near = fitting.filter { $0.score >= top - 0.02 }
+            if near.count == 1, fitting.count > 1, top - fitting[1].score >= 0.04 {
+                for pair in fitting.dropFirst() {
+                    clusters.refuse(i, pair.j, rule: "ambiguous", score: pair.score, evidence: "another is spelled more alike")
+                }
+                fitting = near
+            }
+            // What stands beside the name may tell whose it is, unless the document itself names several.
+            let backed = fitting.filter { clusters.sharedContext(i, $0.j) != nil }
+            if fitting.count > 1, backed.count == 1, groups[i].profile.rivals.isEmpty, let only = backed.first,
+                let shared = clusters.sharedContext(i, only.j)
+            {
+                for pair in fitting where pair.j != only.j {
+                    clusters.refuse(i, pair.j, rule: "ambiguous", score: pair.score, evidence: "another is \(shared) too")
+                }
+                clusters.join(i, only.j, rule: only.rule, score: only.score * 0.9, evidence: "both \(shared)")
+                continue
+            }
             if fitting.count == 1, let only = fitting.first {
-                joins.join(i, only)
-                joins.links[i] = Link(rule: isPerson ? "surname" : "acronym", score: 0.8, evidence: "the only \(groups[only].profile.name)")
+                let name = groups[clusters.root(only.j)].profile.name
+                clusters.join(i, only.j, rule: only.rule, score: only.score, evidence: "the only \(name)")
             } else if fitting.count > 1 {
-                let names = fitting.map { groups[$0].profile.name }.sorted().prefix(3).joined(separator: ", ")
-                joins.links[i] = Link(rule: "unresolved", score: 0.5, evidence: "fits \(names)")
-            }
-            guard isPerson, fitting.isEmpty else { continue }
-            let skeleton = NameSound.skeleton(group.sounds)
-            if let other = partial[skeleton], NameSound.agree(groups[other].sounds, group.sounds) {
-                joins.join(i, other)
-                joins.links[i] = Link(rule: "transliteration", score: 0.7, evidence: "like \(groups[other].profile.name)")
-            } else {
-                partial[skeleton] = i
+                leave(i, fitting, groups, &clusters)
             }
         }
+    }
+
+    /// A short name that fits several stays by itself, where everybody sees it.
+    private static func leave(_ i: Int, _ fitting: [Pair], _ groups: [NameGroup], _ clusters: inout EntityClusters) {
+        let names = Set(fitting.map { groups[clusters.root($0.j)].profile.name }).sorted().prefix(3).joined(separator: ", ")
+        if clusters.root(i) == i {
+            clusters.setLink(i, EntityClusters.Link(rule: "unresolved", score: 0.5, evidence: "fits \(names)"))
+        }
+        for pair in fitting {
+            clusters.refuse(i, pair.j, rule: "ambiguous", score: pair.score, evidence: "\(groups[i].profile.name) fits \(names)")
+        }
+    }
+
+    // MARK: Entities
+
+    private static func entities(_ groups: [NameGroup], _ clusters: EntityClusters) -> [ResolvedEntity] {
+        var entities: [ResolvedEntity] = []
+        var position: [String: Int] = [:]
+        for i in groups.indices {
+            let root = clusters.root(i)
+            let link = clusters.links[i]
+            let refusals = (clusters.refusals[i] ?? []).compactMap { refusal in
+                clusters.root(refusal.other) == root
+                    ? nil
+                    : groups[refusal.other].members.first.map {
+                        ResolvedEntity.Refusal(
+                            profileIndex: $0, rule: refusal.rule, score: refusal.score, evidence: refusal.evidence)
+                    }
+            }
+            let members = groups[i].members.enumerated().map { offset, index in
+                ResolvedEntity.Member(
+                    profileIndex: index, link: link.rule, score: link.score, evidence: link.evidence,
+                    refusals: offset == 0 ? refusals : [])
+            }
+            // Short names that nothing tells apart have one key.
+            let key = groups[root].profile.kind.rawValue + "\u{1F}" + groups[root].key
+            if let known = position[key] {
+                entities[known].members += members
+            } else {
+                position[key] = entities.count
+                entities.append(ResolvedEntity(key: groups[root].key, kind: groups[root].profile.kind, members: members))
+            }
+        }
+        return entities
     }
 }

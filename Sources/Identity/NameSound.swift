@@ -1,4 +1,4 @@
-/// Comparing names by sound, on words in the common spelling of `Orthography`.
+/// Consonants and plain edits of words in the common spelling of `Orthography`; what spellings cost is measured by `SoundAlignment`.
 enum NameSound {
     /// The consonants of a word, a vowel at its beginning kept as `a`.
     static func skeleton(_ word: some StringProtocol) -> String {
@@ -36,11 +36,5 @@ enum NameSound {
             }
         }
         return 1 - Double(row[y.count]) / Double(max(x.count, y.count))
-    }
-
-    /// The same word in two spellings.
-    static func agree(_ a: some StringProtocol, _ b: some StringProtocol) -> Bool {
-        if a == b { return true }
-        return skeleton(a) == skeleton(b) && similarity(a, b) >= 0.6
     }
 }

@@ -17,6 +17,20 @@ public struct NamedMention: Sendable, Hashable {
     public var isAcronym: Bool
     /// True when its first word is a known given name, so that the family name is not the first word.
     public var givenNameIsKnown: Bool
+    /// What each word of `sounds` is in a name; empty where that is not known.
+    public var wordRoles: [WordRole]
+
+    /// What a word does in a name of several words.
+    public enum WordRole: Sendable, Hashable {
+        /// It tells the thing from others of its class.
+        case own
+        /// A class noun: bank, ministry, wind farm.
+        case head
+        /// A legal form: AG, S.A.
+        case legalForm
+        /// A short function word: of, für, i.
+        case link
+    }
 
     public struct AuthorityFacts: Sendable, Hashable {
         public var id: String
@@ -34,7 +48,7 @@ public struct NamedMention: Sendable, Hashable {
 
     public init(
         kind: EntityKind, surface: String, lemma: String, sounds: String, authority: AuthorityFacts? = nil, type: String? = nil,
-        acronymOf: Int? = nil, isAcronym: Bool = false, givenNameIsKnown: Bool = false
+        acronymOf: Int? = nil, isAcronym: Bool = false, givenNameIsKnown: Bool = false, wordRoles: [WordRole] = []
     ) {
         self.kind = kind
         self.surface = surface
@@ -45,5 +59,6 @@ public struct NamedMention: Sendable, Hashable {
         self.acronymOf = acronymOf
         self.isAcronym = isAcronym
         self.givenNameIsKnown = givenNameIsKnown
+        self.wordRoles = wordRoles
     }
 }

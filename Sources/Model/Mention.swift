@@ -15,10 +15,14 @@ public struct Mention: Sendable, Hashable {
     public var referent: Int
     /// What joined it to its referent within the document: `exact`, `surname`, `acronym` ...
     public var link: String
+    /// How sure that is, 0...1.
+    public var linkScore: Double
+    /// What spoke for it, in words for a reader; nil where the rule says all.
+    public var linkEvidence: String?
 
     public init(
         span: Span, sentence: Int, kind: EntityKind, surface: String, lemma: String, rule: String, confidence: Double,
-        referent: Int = -1, link: String = "exact"
+        referent: Int = -1, link: String = "exact", linkScore: Double = 1, linkEvidence: String? = nil
     ) {
         self.span = span
         self.sentence = sentence
@@ -29,5 +33,7 @@ public struct Mention: Sendable, Hashable {
         self.confidence = confidence
         self.referent = referent
         self.link = link
+        self.linkScore = linkScore
+        self.linkEvidence = linkEvidence
     }
 }

@@ -22,11 +22,19 @@ public struct Referent: Sendable, Hashable {
     public var country: String?
     /// True for a name too short to identify by itself (a lone surname): joined to a fuller one only when that is unique.
     public var isPartial: Bool
+    /// The name in the common spelling, word for word: first as the document's language spells, then as other languages read it.
+    public var spellings: [String]
+    /// The name's notions without its language, in one line; nil where it says too little.
+    public var gloss: String?
+    /// Keys of other things of the document that have the same family name, or that this short name fits as well.
+    public var rivals: [String]
+    /// What the document says beside a person's name that may tell whose a short name is: roles (`as president`), and of what (`of ` and a key).
+    public var context: [String]
 
     public init(
         kind: EntityKind, name: String, key: String, blocks: [String], authority: String? = nil, names: [String] = [],
         familyName: String? = nil, givenName: String? = nil, acronym: String? = nil, type: String? = nil, country: String? = nil,
-        isPartial: Bool = false
+        isPartial: Bool = false, spellings: [String] = [], gloss: String? = nil, rivals: [String] = [], context: [String] = []
     ) {
         self.kind = kind
         self.name = name
@@ -40,5 +48,9 @@ public struct Referent: Sendable, Hashable {
         self.type = type
         self.country = country
         self.isPartial = isPartial
+        self.spellings = spellings
+        self.gloss = gloss
+        self.rivals = rivals
+        self.context = context
     }
 }

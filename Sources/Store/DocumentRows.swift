@@ -141,15 +141,15 @@ final class DocumentRows {
             db,
             """
             INSERT INTO mentions (id, document_id, sentence_id, entity_id, referent_id, start_char, end_char, surface, lemma, rule, link,
-                document_link, confidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                document_link, confidence, document_score, document_evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for (index, mention) in facts.mentions.enumerated() {
             let referent = context.referents[mention.referent]
             try insert.bind(context.mention &+ Int64(index)).bind(context.document).bind(context.sentence &+ Int64(mention.sentence))
                 .bind(referent.entity).bind(context.referent &+ Int64(mention.referent)).bind(mention.span.start).bind(mention.span.end)
                 .bind(mention.surface).bind(mention.lemma).bind(mention.rule).bind(mention.link == "exact" ? referent.link : mention.link)
-                .bind(mention.link).bind(mention.confidence).run()
+                .bind(mention.link).bind(mention.confidence).bind(mention.linkScore).bind(mention.linkEvidence).run()
         }
     }
 

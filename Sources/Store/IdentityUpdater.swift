@@ -11,6 +11,7 @@ final class IdentityUpdater {
     private let resolver: any EntityResolving
     /// Entities that gained or lost a profile, or are new.
     private(set) var touched: Set<Int64> = []
+    private var rows: [Int64: Row] = [:]
 
     init(_ db: Database, profiles: ProfileTable, resolver: any EntityResolving) {
         self.db = db
@@ -36,26 +37,68 @@ final class IdentityUpdater {
         return ids
     }
 
+    /// Everything that the seed's entity may depend on: what relates to it, and what relates to that.
     private func component(of seed: Int64) throws -> [StoredProfile] {
         var rows: [StoredProfile] = []
         var seen: Set<Int64> = [seed]
-        var visited: Set<ExactText> = []
+        // For each block its profiles that are not in the component yet: what is in needs no second look.
+        var waiting: [ExactText: [Int64]] = [:]
         var open = [seed]
         while let id = open.popLast() {
-            guard let row = try profiles.load(id) else { continue }
-            rows.append(row)
-            for block in row.blocks.map(ExactText.init) where visited.insert(block).inserted {
-                for member in try members(of: block) where seen.insert(member).inserted { open.append(member) }
+            guard let row = try row(id) else { continue }
+            rows.append(row.stored)
+            for block in row.stored.blocks.map(ExactText.init) {
+                var left: [Int64] = []
+                for member in try waiting[block] ?? members(of: block) where !seen.contains(member) {
+                    guard let other = try self.row(member) else { continue }
+                    if resolver.relates(row.comparable, other.comparable) {
+                        seen.insert(member)
+                        open.append(member)
+                    } else {
+                        left.append(member)
+                    }
+                }
+                waiting[block] = left
             }
         }
         return rows
+    }
+
+    /// A profile, made ready for comparing once in this update.
+    private struct Row {
+        var stored: StoredProfile
+        let comparable: ComparableProfile
+    }
+
+    private func row(_ id: Int64) throws -> Row? {
+        if let row = rows[id] { return row }
+        guard let stored = try profiles.load(id) else { return nil }
+        let row = Row(stored: stored, comparable: ComparableProfile(stored.profile))
+        rows[id] = row
+        return row
+    }
+
+    private struct Member {
+        var row: StoredProfile
+        var link = "exact"
+        var score = 1.0
+        var evidence: String?
+        var refusals: [Refusal] = []
+    }
+
+    /// A profile that another one was not joined with.
+    private struct Refusal {
+        var other: Int64
+        var rule: String
+        var score: Double
+        var evidence: String
     }
 
     /// One entity as resolved, with the rows that belong to it.
     private struct Cluster {
         var key: String
         var kind: EntityKind
-        var members: [(row: StoredProfile, link: String, score: Double, evidence: String?)]
+        var members: [Member]
         var entity: Int64?
     }
 
@@ -80,7 +123,24 @@ final class IdentityUpdater {
         }
         for cluster in clusters {
             guard let entity = cluster.entity else { continue }
-            for member in cluster.members { try move(member.row, to: entity, cluster.kind, member.link, member.score, member.evidence) }
+            for member in cluster.members {
+                try move(member.row, to: entity, cluster.kind, member.link, member.score, member.evidence)
+                try writeRefusals(of: member)
+            }
+        }
+    }
+
+    /// Every profile of a component is in `assign` once, so that the refusals of each are written anew.
+    private func writeRefusals(of member: Member) throws {
+        // A new profile has none yet.
+        if member.row.entity != nil {
+            try BulkStatement(db, "DELETE FROM identity_refusals WHERE profile_id = ?").bind(member.row.id).run()
+        }
+        guard !member.refusals.isEmpty else { return }
+        let insert = try BulkStatement(
+            db, "INSERT INTO identity_refusals (profile_id, other_id, rule, score, evidence) VALUES (?, ?, ?, ?, ?)")
+        for refusal in member.refusals {
+            try insert.bind(member.row.id).bind(refusal.other).bind(refusal.rule).bind(refusal.score).bind(refusal.evidence).run()
         }
     }
 
@@ -92,13 +152,20 @@ final class IdentityUpdater {
         for entity in resolver.resolve(sorted.compactMap(\.first?.profile)) {
             var cluster = Cluster(key: entity.key, kind: entity.kind, members: [])
             for member in entity.members where open.remove(member.profileIndex) != nil {
-                for row in sorted[member.profileIndex] { cluster.members.append((row, member.link, member.score, member.evidence)) }
+                let refusals = member.refusals.compactMap { refusal -> Refusal? in
+                    guard sorted.indices.contains(refusal.profileIndex), let other = sorted[refusal.profileIndex].first else { return nil }
+                    return Refusal(other: other.id, rule: refusal.rule, score: refusal.score, evidence: refusal.evidence)
+                }
+                for row in sorted[member.profileIndex] {
+                    cluster.members.append(
+                        Member(row: row, link: member.link, score: member.score, evidence: member.evidence, refusals: refusals))
+                }
             }
             if !cluster.members.isEmpty { clusters.append(cluster) }
         }
         for index in open.sorted() {
             guard let profile = sorted[index].first?.profile else { continue }
-            let members = sorted[index].map { (row: $0, link: "exact", score: 1.0, evidence: String?.none) }
+            let members = sorted[index].map { Member(row: $0) }
             clusters.append(Cluster(key: profile.authority ?? profile.key, kind: profile.kind, members: members))
         }
         return merged(clusters)
@@ -172,7 +239,11 @@ final class IdentityUpdater {
         if moved {
             touched.insert(entity)
             if let old = row.entity { touched.insert(old) }
+            rows[row.id]?.stored.entity = entity
         }
+        rows[row.id]?.stored.link = link
+        rows[row.id]?.stored.score = score
+        rows[row.id]?.stored.evidence = evidence
         // A new profile has no referents yet: they are written with their entity.
         guard row.entity != nil, moved || row.link != link else { return }
         try moveFacts(of: row.id, to: entity, kind, link: link)

@@ -97,7 +97,7 @@ public struct LogicalDump {
                 "profiles",
                 [
                     "kind", "key", "name", "language", "names", "blocks", "family_name", "given_name", "acronym", "authority", "type",
-                    "country", "is_partial", entity("entity_id"), "link", "score", "evidence",
+                    "country", "is_partial", "spellings", "gloss", "rivals", "context", entity("entity_id"), "link", "score", "evidence",
                     """
                     (SELECT json_group_array(json_array(name, how, uses))
                         FROM (SELECT name, how, uses FROM profile_forms WHERE profile_id = t.id ORDER BY 1, 2))
@@ -106,6 +106,10 @@ public struct LogicalDump {
                     (SELECT json_group_array(block) FROM (SELECT block FROM profile_blocks WHERE profile_id = t.id ORDER BY 1))
                     """,
                 ]),
+            section(
+                "identity_refusals",
+                ["p.kind", "p.key", "p.name", "p.language", "o.key", "o.name", "o.language", "t.rule", "t.score", "t.evidence"],
+                from: "identity_refusals t JOIN profiles p ON p.id = t.profile_id JOIN profiles o ON o.id = t.other_id"),
             section(
                 "referents",
                 [document, "t.ordinal", "p.kind", "p.key", "p.name", "p.names", "p.blocks", entity("t.entity_id")],
@@ -127,8 +131,7 @@ public struct LogicalDump {
             "mentions",
             [
                 document, "start_char", "end_char", sentence, entity("entity_id"), referent("referent_id"), "surface", "lemma", "rule",
-                "link",
-                "document_link", "confidence",
+                "link", "document_link", "confidence", "document_score", "document_evidence",
             ]),
         section(
             "claims",

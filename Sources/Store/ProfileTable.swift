@@ -67,6 +67,11 @@ final class ProfileTable {
             add(referent.authority)
             add(referent.type)
             add(referent.country)
+            add(referent.gloss)
+            for list in [referent.spellings, referent.rivals, referent.context] {
+                add(count: list.count)
+                for text in list { add(text) }
+            }
         }
 
         func hash(into hasher: inout Hasher) {
@@ -113,18 +118,19 @@ final class ProfileTable {
             db,
             """
             INSERT INTO profiles (fingerprint, kind, key, name, language, names, blocks, family_name, given_name, acronym, authority, type,
-                country, is_partial)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                country, is_partial, spellings, gloss, rivals, context)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).bind(fingerprint).bind(profile.kind.rawValue).bind(profile.key).bind(profile.name).bind(profile.language).bind(names).bind(blocks)
             .bind(profile.familyName).bind(profile.givenName).bind(profile.acronym).bind(profile.authority).bind(profile.type)
-            .bind(profile.country).bind(profile.isPartial).run()
+            .bind(profile.country).bind(profile.isPartial).bind(JSONText.array(profile.spellings)).bind(profile.gloss)
+            .bind(JSONText.array(profile.rivals)).bind(JSONText.array(profile.context)).run()
         return db.lastInsertedRowID
     }
 
     private static let selection = """
         SELECT id, kind, key, name, language, names, blocks, family_name, given_name, acronym, authority, type, country, is_partial,
-            entity_id, link, score, evidence FROM profiles
+            entity_id, link, score, evidence, spellings, gloss, rivals, context FROM profiles
         """
 
     // Whole statements, because their text is the key under which they are cached.
@@ -141,7 +147,9 @@ final class ProfileTable {
             profile: ReferentProfile(
                 kind: kind, key: row.text(2), name: row.text(3), names: JSONText.strings(row.text(5)), familyName: row.optionalText(7),
                 givenName: row.optionalText(8), acronym: row.optionalText(9), authority: row.optionalText(10), type: row.optionalText(11),
-                country: row.optionalText(12), isPartial: row.int(13) == 1, language: row.text(4)),
+                country: row.optionalText(12), isPartial: row.int(13) == 1, language: row.text(4),
+                spellings: JSONText.strings(row.text(18)), gloss: row.optionalText(19), rivals: JSONText.strings(row.text(20)),
+                context: JSONText.strings(row.text(21))),
             blocks: JSONText.strings(row.text(6)), entity: row.optionalInt(14), link: row.text(15), score: row.double(16),
             evidence: row.optionalText(17))
     }
@@ -156,12 +164,21 @@ final class ProfileTable {
             bytes += field.utf8
             bytes.append(0)
         }
-        for field in [profile.familyName, profile.givenName, profile.acronym, profile.authority, profile.type, profile.country] {
+        for field in [
+            profile.familyName, profile.givenName, profile.acronym, profile.authority, profile.type, profile.country, profile.gloss,
+        ] {
             if let field {
                 bytes.append(2)
                 bytes += field.utf8
             }
             bytes.append(0)
+        }
+        for list in [profile.spellings, profile.rivals, profile.context] {
+            for text in list {
+                bytes += text.utf8
+                bytes.append(0)
+            }
+            bytes.append(3)
         }
         return bytes
     }

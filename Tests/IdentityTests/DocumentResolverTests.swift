@@ -41,6 +41,23 @@ import Testing
         #expect(result.referents.map(\.isPartial) == [false, false, true])
     }
 
+    /// What is alike and was kept apart is told with what tells it apart.
+    @Test func refusalsKeepTheirReason() {
+        let result = DocumentResolver().resolve([
+            Name.person("Philip Stone"), Name.person("Karen Stone"), Name.person("Mario Rossi"), Name.person("Stone"),
+            Name.person("Maria Rossi"),
+        ])
+        let told = result.refusals.map { refusal in
+            [refusal.referent, refusal.other].map { result.referents[$0].name }.sorted().joined(separator: " / ") + ": " + refusal.rule
+        }
+        #expect(
+            told.sorted() == [
+                "Karen Stone / Stone: fits-several", "Maria Rossi / Mario Rossi: sex", "Philip Stone / Stone: fits-several",
+            ])
+        #expect(result.refusals.allSatisfy { (0.0...1.0).contains($0.score) })
+        #expect(DocumentResolver().resolve([Name.person("Philip Stone"), Name.person("Clara Voss")]).refusals.isEmpty)
+    }
+
     /// A woman's and a man's form of a family name are told apart by spelling.
     @Test func sameSpellingGoesBeforeASimilarOne() {
         let result = DocumentResolver().resolve([

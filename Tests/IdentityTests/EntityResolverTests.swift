@@ -125,3 +125,90 @@ import Testing
         }
     }
 }
+
+/// Names as several languages and scripts write them.
+@Suite struct CrossLanguageTests {
+    private typealias Name = NameSpelling
+
+    private func entities(_ names: [(String, String)]) -> [ResolvedEntity] {
+        EntityResolver().resolve(names.map { Name.profile(Name.person($0.0, $0.1), $0.1) })
+    }
+
+    @Test(arguments: [
+        [
+            ("Kassym-Schomart Tokajew", "de"), ("Kassym-Jomart Tokayev", "en"), ("Касым-Жомарт Токаев", "ru"),
+            ("Kasym-Żomart Tokajew", "pl"),
+        ],
+        [("Volodymyr Zelensky", "en"), ("Wolodymyr Selenskyj", "de"), ("Wołodymyr Zełenski", "pl"), ("Владимир Зеленский", "ru")],
+        [("Piotr Czajkowski", "pl"), ("Peter Tschaikowski", "de"), ("Pyotr Chaikovsky", "en"), ("Пётр Чайковский", "ru")],
+        [("Xi Jinping", "pl"), ("Xi Jinping", "en"), ("Си Цзиньпин", "ru")],
+        [("Michel Juchard", "pl"), ("Мишель Жюшар", "ru")],
+        [("George Thornbury", "pl"), ("George Thornbury", "de"), ("Джордж Торнбери", "ru")],
+        [("Julita Borejko", "pl"), ("Julitą Borejko", "pl"), ("Юлита Борейко", "ru"), ("Юлитой Борейко", "ru")],
+        [("Andrzejem Wolańskim", "pl"), ("Andrzej Wolański", "pl"), ("Анджей Воланьский", "ru")],
+        [("Orbán Gergely", "de"), ("Gergely Orbán", "en")],
+        [("Oleksandr Hnatiuk", "en"), ("Ołeksandr Hnatiuk", "pl"), ("Александр Гнатюк", "ru")],
+    ])
+    func onePerson(_ names: [(String, String)]) {
+        let found = entities(names)
+        #expect(found.count == 1, "\(found.map { $0.members.map { names[$0.profileIndex].0 } })")
+    }
+
+    @Test(arguments: [
+        [("Jan Kowalski", "pl"), ("Janina Kowalska", "pl")], [("Aleksandr Orlow", "pl"), ("Александра Орлова", "ru")],
+        [("Anton Brandt", "de"), ("Антония Брандт", "ru")], [("Li Wei", "en"), ("Lu Wei", "pl")],
+        [("Hans Meyer", "de"), ("Ханна Мейер", "ru")],
+        [("Marek Lis", "pl"), ("Марек Лисин", "ru")], [("Boris Petrov", "en"), ("Борислав Петров", "ru")],
+    ])
+    func twoPeople(_ names: [(String, String)]) { #expect(entities(names).count == 2) }
+
+    /// A role that two documents tell alike decides whose a lone family name is.
+    @Test func contextDecides() throws {
+        var profiles = [
+            ("Philip Stone", "of organization:harou"), ("Karen Stone", "as mayor"), ("Stone", "as mayor"), ("Stone", "as driver"),
+        ].map {
+            name, signal in
+            var profile = Name.profile(Name.person(name))
+            profile.context = [signal]
+            return profile
+        }
+        let found = EntityResolver().resolve(profiles)
+        let mayor = try #require(found.first { $0.members.contains { $0.profileIndex == 1 } })
+        #expect(mayor.members.map(\.profileIndex).sorted() == [1, 2])
+        #expect(mayor.members.first { $0.profileIndex == 2 }?.evidence == "both as mayor")
+        #expect(found.flatMap(\.members).first { $0.profileIndex == 3 }?.link == "unresolved")
+        // The document itself names two: nothing else decides.
+        profiles[2].rivals = [profiles[0].key, profiles[1].key]
+        #expect(EntityResolver().resolve(profiles).flatMap(\.members).first { $0.profileIndex == 2 }?.link == "unresolved")
+    }
+
+    /// `Alex` may be short for `Alexander`: only when something else says so.
+    @Test func shortGivenName() {
+        var profiles = people(("Alex Marsh", "en"), ("Alexander Marsh", "en"))
+        let apart = EntityResolver().resolve(profiles)
+        #expect(apart.count == 2 && apart.flatMap(\.members).flatMap(\.refusals).map(\.rule) == ["short-given-name"])
+        for index in profiles.indices { profiles[index].context = ["of organization:tide"] }
+        #expect(EntityResolver().resolve(profiles).count == 1)
+    }
+
+    private func people(_ names: (String, String)...) -> [ReferentProfile] { names.map { Name.profile(Name.person($0.0, $0.1), $0.1) } }
+
+    /// What one document tells apart no other joins.
+    @Test func rivalsStayApart() {
+        let rivals = Name.profiles([Name.person("Anna Kowal"), Name.person("Hanna Kowal")])
+        #expect(rivals.count == 2 && rivals.allSatisfy { $0.rivals.count == 1 })
+        let third = Name.profile(Name.person("Анна Коваль", "ru"), "ru")
+        let found = EntityResolver().resolve(rivals + [third])
+        #expect(found.count == 2)
+        #expect(found.first { $0.members.count == 2 }?.members.map(\.profileIndex).sorted() == [0, 2])
+    }
+
+    /// Initials that fit two belong to neither, and everybody is told why.
+    @Test func initialsOfTwo() throws {
+        let found = entities([("Sergei Volkov", "en"), ("Stanislav Volkov", "en"), ("S. Volkov", "de")])
+        #expect(found.count == 3)
+        let initials = try #require(found.flatMap(\.members).first { $0.link == "unresolved" })
+        #expect(initials.evidence == "fits Sergei Volkov, Stanislav Volkov")
+        #expect(found.flatMap(\.members).flatMap(\.refusals).count { $0.rule == "ambiguous" } == 2)
+    }
+}

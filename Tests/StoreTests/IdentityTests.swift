@@ -132,6 +132,90 @@ import Testing
         try store.close()
     }
 
+    /// A person of a document, with everything that identity reads.
+    private func person(_ given: String, _ family: String, _ sounds: String, isPartial: Bool = false) -> Referent {
+        let name = given.isEmpty ? family : given + " " + family
+        let last = sounds.split(separator: " ").last ?? ""
+        return Referent(
+            kind: .person, name: name, key: "person:" + sounds, blocks: ["person/" + last.prefix(4)], names: [name], familyName: family,
+            givenName: given.isEmpty ? nil : given, isPartial: isPartial, spellings: [sounds], context: isPartial ? ["as clerk"] : [])
+    }
+
+    @Test func whatWasKeptApartIsTold() throws {
+        let temporary = try TemporaryStore()
+        var sample = SampleDocuments(seed: 80)
+        let people = [
+            person("Mario", "Velari", "mario velari"), person("Maria", "Velari", "maria velari"),
+            person("", "Velari", "velari", isPartial: true), person("Мария", "Велари", "maria velari"),
+        ]
+        let documents = people.indices.map { index in
+            var facts = sample.document(path: "\(index)", sentences: 1)
+            facts.referents[0] = people[index]
+            return facts
+        }
+        func dump(_ name: String, _ batches: [[DocumentFacts]]) throws -> String {
+            let store = try temporary.open(name)
+            let writer = try StoreWriter(
+                store, services: WriterServices(resolver: EntityResolver()),
+                run: RunInfo(toolVersion: "1", startedAt: "2024-05-01T10:00:00Z"))
+            for batch in batches { try writer.write(batch) }
+            #expect(try Verifier(store).run().findings == [])
+            let text = try LogicalDump(store).text()
+            try store.close()
+            return text
+        }
+        let whole = try dump("whole.db", [documents])
+        #expect(firstDifference(try dump("single.db", documents.reversed().map { [$0] }), whole) == nil)
+        let told = try temporary.sqlite3("SELECT DISTINCT rule FROM names_kept_apart ORDER BY 1", "single.db")
+        #expect(told == "ambiguous\nsex\n")
+        let ambiguous = try temporary.sqlite3(
+            "SELECT count(*), min(score) > 0 FROM names_kept_apart WHERE rule = 'ambiguous' AND entity_id <> other_entity_id", "single.db")
+        #expect(ambiguous == "2|1\n")
+        #expect(try temporary.sqlite3("SELECT count(*) FROM profiles WHERE link = 'unresolved'", "single.db") == "1\n")
+        // Without the woman the lone name is the man's, and nothing is left to tell.
+        let store = try temporary.open("single.db")
+        let writer = try StoreWriter(
+            store, services: WriterServices(resolver: EntityResolver()), run: RunInfo(toolVersion: "1", startedAt: "2024-05-01T10:00:00Z"))
+        try writer.remove(paths: ["1", "3"])
+        #expect(try Verifier(store).run().findings == [])
+        try store.close()
+        #expect(try temporary.sqlite3("SELECT count(*) FROM identity_refusals", "single.db") == "0\n")
+        #expect(try temporary.sqlite3("SELECT link FROM profiles WHERE is_partial AND name = 'Velari'", "single.db") == "surname\n")
+    }
+
+    /// Profiles that share a block and nothing else are no reason to resolve one another.
+    @Test func unrelatedNamesOfABlockAreLeftAlone() throws {
+        let temporary = try TemporaryStore()
+        var sample = SampleDocuments(seed: 81)
+        let resolver = CountingRealResolver()
+        let store = try temporary.open()
+        let writer = try StoreWriter(
+            store, services: WriterServices(resolver: resolver), run: RunInfo(toolVersion: "1", startedAt: "2024-05-01T10:00:00Z"))
+        let given = ["Ada", "Boris", "Clara", "Dmitri", "Emil", "Fanni", "Gustav", "Hubert", "Kasper", "Ludwig"]
+        func write(_ index: Int) throws {
+            var facts = sample.document(path: "\(index)", sentences: 1)
+            facts.referents[0] = person(given[index], "Velari", given[index].lowercased() + " velari")
+            try writer.write([facts])
+        }
+        for index in 0..<9 { try write(index) }
+        resolver.largest.withLock { $0 = 0 }
+        try write(9)
+        #expect(resolver.largest.withLock { $0 } == 1)
+        try store.close()
+    }
+
+    /// The resolver, and the most velari that it was asked about at once.
+    final class CountingRealResolver: EntityResolving {
+        let largest = Mutex(0)
+
+        func resolve(_ profiles: [ReferentProfile]) -> [ResolvedEntity] {
+            largest.withLock { $0 = max($0, profiles.count { $0.familyName == "Velari" }) }
+            return EntityResolver().resolve(profiles)
+        }
+
+        func relates(_ a: ComparableProfile, _ b: ComparableProfile) -> Bool { EntityResolver().relates(a, b) }
+    }
+
     /// Composed and decomposed letters are equal to Swift and different to SQLite.
     @Test func lettersThatOnlyLookAlikeStayApart() throws {
         let temporary = try TemporaryStore()

@@ -2,7 +2,8 @@
 CREATE VIEW mentions_in_context AS
 SELECT
     m.id, m.document_id, m.entity_id, e.name AS entity, e.kind, m.surface, m.lemma,
-    substr(d.body, s.start_char + 1, s.end_char - s.start_char) AS sentence, m.rule, m.link, m.confidence, m.start_char, m.end_char,
+    substr(d.body, s.start_char + 1, s.end_char - s.start_char) AS sentence, m.rule, m.link, m.document_link, m.document_score,
+    m.document_evidence, m.confidence, m.start_char, m.end_char,
     d.title, d.published_on, d.language
 FROM mentions m
 JOIN entities e ON e.id = m.entity_id

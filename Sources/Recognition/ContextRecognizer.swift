@@ -93,7 +93,12 @@ struct ContextRecognizer: MentionRecognizer {
             propose(tokens, .organization, "reporting", tokens.count == 1 ? 0.42 : 0.4)
         }
         // A single word between reporting verbs and commas is as often a person.
-        if tokens.count > 1 { propose(tokens, .organization, "capitals", tokens.count >= 3 ? 0.43 : 0.36) }
+        let last = tokens.upperBound - 1
+        let isUndertaking = [first, last].contains {
+            (analysis.has($0, .projectHead) || analysis.has($0, .eventHead)) && !analysis.has($0, .organizationHead)
+                && analysis.entry(at: $0, .projectHead)?.value != "none"
+        }
+        if tokens.count > 1, !isUndertaking { propose(tokens, .organization, "capitals", tokens.count >= 3 ? 0.43 : 0.36) }
         return result
     }
 

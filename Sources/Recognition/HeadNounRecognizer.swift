@@ -3,9 +3,9 @@ import Model
 
 /// Names built around a class noun: `Riga International University`, `Windpark Morena`, `Министерство энергетики`, `SOZ-Gipfel`.
 struct HeadNounRecognizer: MentionRecognizer {
-    private static let categories: [(LexicalCategory, EntityKind)] = [
-        (.projectHead, .project), (.eventHead, .event), (.organizationHead, .organization), (.placeHead, .place),
-    ]
+    private static let categories: [(LexicalCategory, EntityKind)] = [(.organizationHead, .organization), (.placeHead, .place)]
+    /// Whatever another recognizer reads as the end of a name.
+    private static let heads: [LexicalCategory] = [.projectHead, .eventHead, .organizationHead, .placeHead]
 
     /// Class nouns that describe a name without being part of it, unless they are written as part of it.
     private static let descriptors: Set<String> = [
@@ -70,7 +70,7 @@ struct HeadNounRecognizer: MentionRecognizer {
 
     /// Another kind's longer class noun ends in this one: `solar park`, `winter games`.
     private func isEndOfLonger(_ match: LexicalMatch, _ text: NameContext) -> Bool {
-        Self.categories.contains { category, _ in
+        Self.heads.contains { category in
             text.match(endingAt: match.tokens.upperBound, category, from: 0).map { $0.tokens.count > match.tokens.count } ?? false
         }
     }
@@ -124,14 +124,6 @@ struct HeadNounRecognizer: MentionRecognizer {
             } else if Self.national.contains(head.type), right.startsWithPlace {
                 propose(first..<right.nameEnd, "national-institution", 0.7)
             }
-        case .project, .event:
-            if left.names > 0 || joined {
-                propose(left.start..<(isCapital ? right.end : right.nameEnd), "\(head.kind.rawValue)-head", 0.66)
-            } else if right.startsWithName && !right.startsWithPlace || right.endsInPlace && head.type == "summit"
-                || isCapital && !right.isEmpty && (text.flags[first].contains(.telling) || text.capitalizesNouns)
-            {
-                propose(left.start..<right.end, "\(head.kind.rawValue)-head", 0.6)
-            }
         case .place:
             // `Initiative Grüne Täler`, `Coastal Cities Forum`: a place inside the name of something else.
             let isInside = (left.start..<right.nameEnd).contains { i in
@@ -140,9 +132,9 @@ struct HeadNounRecognizer: MentionRecognizer {
             }
             let isOther = text.analysis.has(first, .projectHead) || text.analysis.has(first, .eventHead)
             if isCapital, left.names > 0 || right.startsWithName, !isInside {
-                propose(left.start..<right.nameEnd, "place-head", isOther ? 0.5 : 0.75)
+                propose(left.start..<right.nameEnd, "place-head", isOther ? 0.4 : 0.75)
             }
-        case .person:
+        case .person, .project, .event:
             break
         }
         return result

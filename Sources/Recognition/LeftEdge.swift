@@ -101,8 +101,7 @@ struct LeftEdge {
 
     /// An adjective by the endings in the language's settings.
     private func isAdjective(_ i: Int, _ analysis: Analysis) -> Bool {
-        let word = analysis.lower(i)
-        return analysis.pack.settings["name_adjective_endings"]?.split(separator: ",").contains { word.hasSuffix($0) } ?? false
+        analysis.pack.settings["name_adjective_endings"].map { analysis.lower(i).endsWithOne(of: $0) } ?? false
     }
 
     private func isOrdinal(_ i: Int, _ analysis: Analysis) -> Bool {

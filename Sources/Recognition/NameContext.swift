@@ -53,8 +53,10 @@ public struct NameContext {
                 let token = analysis.tokens[i]
                 guard token.kind == .word else {
                     // After a colon or an opening quotation mark a sentence may begin; a number does not end the beginning.
-                    if analysis.isMark(i, ":") || analysis.has(i, .quote) || analysis.isMark(i, "•") || analysis.isMark(i, "–")
-                        || analysis.isMark(i, "—")
+                    // A dash that joins two words (`Awash–Weldiya`) begins none.
+                    let isJoining = !token.spaceBefore && i + 1 < analysis.tokens.count && !analysis.tokens[i + 1].spaceBefore
+                    if analysis.isMark(i, ":") || analysis.has(i, .quote) || analysis.isMark(i, "•")
+                        || analysis.isMark(i, "–") && !isJoining || analysis.isMark(i, "—")
                     {
                         atStart = true
                     }

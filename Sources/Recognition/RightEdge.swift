@@ -146,12 +146,11 @@ struct RightEdge {
     /// such names lists the endings in its settings.
     private static func tail(from start: Int, limit: Int, _ text: NameContext) -> Int {
         guard let setting = text.analysis.pack.settings["name_tail_endings"] else { return start }
-        let endings = setting.split(separator: ",")
         var i = start
         while i < limit, i - start < 4, text.isWord(i), !text.isCapitalized(i), text.analysis.tokens[i].spaceBefore {
             let word = text.analysis.lower(i)
             guard word.count > 3, !text.analysis.has(i, .reportingVerb), !text.flags[i].contains(.common) || i == start && word.count > 5,
-                endings.contains(where: { word.hasSuffix($0) })
+                word.endsWithOne(of: setting)
             else { break }
             i += 1
         }

@@ -11,7 +11,7 @@ import Testing
         let analysis = Analyzer(pack: pack).analyze(name)
         let text = NameContext(analysis: analysis, catalogue: .empty)
         let proposal = Proposal(tokens: analysis.tokens.indices, kind: kind, rule: "test", confidence: 1)
-        return BaseForms(pack: pack).lemma(of: proposal, in: text, attested: attested)
+        return BaseForms(pack: pack).lemma(of: proposal, in: text, attested: attested).text
     }
 
     @Test(arguments: [

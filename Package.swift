@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Reading", dependencies: ["Model", "Text", "Grammar", "CMarkup"]),
         .target(name: "Containers", dependencies: ["Model", "CLibArchive", "CZlib"]),
         .target(name: "Authority", dependencies: ["Model", "Text", "Grammar", "Resources"]),
-        .target(name: "Recognition", dependencies: ["Model", "Text", "Grammar", "Authority"]),
+        .target(name: "Recognition", dependencies: ["Model", "Text", "Grammar", "Authority", "Resources"]),
         .target(name: "Extraction", dependencies: ["Model", "Text", "Grammar", "Temporal"]),
         .target(name: "Identity", dependencies: ["Model", "Text"]),
         .target(name: "Store", dependencies: ["Model", "Identity", "Resources", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -57,10 +57,22 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
+        .target(
+            name: "Training",
+            dependencies: ["Model", "Text", "Grammar", "Languages", "Authority", "Recognition", "Resources", "CZlib"]),
+        .executableTarget(
+            name: "dossier-train",
+            dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
         .target(name: "BrokenDocuments", path: "Benchmarks/BrokenDocuments"),
         .executableTarget(
             name: "ReaderFuzz", dependencies: ["Model", "Grammar", "Languages", "Containers", "Reading", "BrokenDocuments"],
             path: "Benchmarks/ReaderFuzz"),
+
+        .target(name: "IdentityMeasure", dependencies: ["Model", "Text", "Identity"], path: "Benchmarks/IdentityMeasure"),
+        .executableTarget(
+            name: "IdentityBenchmark", dependencies: ["Text", "Grammar", "Languages", "Identity", "IdentityMeasure"],
+            path: "Benchmarks/Identity"),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "TextTests", dependencies: ["Model", "Text"]),
@@ -68,9 +80,10 @@ let package = Package(
         .testTarget(name: "TemporalTests", dependencies: ["Model", "Grammar", "Temporal"]),
         .testTarget(name: "ContainersTests", dependencies: ["Model", "Containers"]),
         .testTarget(name: "ReadingTests", dependencies: ["Model", "Grammar", "Reading", "BrokenDocuments"], exclude: ["Pasted", "Pages"]),
-        .testTarget(name: "RecognitionTests", dependencies: ["Model", "Grammar", "Authority", "Recognition"]),
+        .testTarget(name: "RecognitionTests", dependencies: ["Model", "Text", "Grammar", "Authority", "Recognition"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Model", "Text", "Grammar", "Authority", "Recognition", "Training", "CZlib"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Model", "Grammar", "Temporal", "Extraction"]),
-        .testTarget(name: "IdentityTests", dependencies: ["Model", "Text", "Identity"]),
+        .testTarget(name: "IdentityTests", dependencies: ["Model", "Text", "Identity", "IdentityMeasure"]),
         .testTarget(name: "StoreTests", dependencies: ["Model", "Identity", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "IngestTests",

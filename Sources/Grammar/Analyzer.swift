@@ -6,16 +6,17 @@ public final class Analyzer {
     private var words = WordTable()
     private var lookups = WordLookups()
 
-    /// Distinct words kept before the table is started anew, so that memory stays flat over any number of texts.
-    private static let limit = 150_000
+    private let wordLimit: Int
 
-    public init(pack: LanguagePack) {
+    /// - Parameter wordLimit: distinct words kept before the table is started anew, so that memory stays flat over any number of texts.
+    public init(pack: LanguagePack, wordLimit: Int = 150_000) {
         self.pack = pack
+        self.wordLimit = wordLimit
     }
 
     /// - Parameter text: paragraphs parted by newlines.
     public func analyze(_ text: String) -> Analysis {
-        if words.count > Self.limit {
+        if words.count > wordLimit {
             words = WordTable()
             lookups = WordLookups()
         }

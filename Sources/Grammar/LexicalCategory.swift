@@ -15,6 +15,14 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case placeHead = "place_head"
     /// Class noun of an event (`summit`, `forum`), value its type.
     case eventHead = "event_head"
+    /// Work on something, or a stage of it, that leads to its name (`construction`, `first phase`); value `work` or `stage`.
+    case workNoun = "work_noun"
+    /// Goes before the name that something was given (`called`, `known as`).
+    case namingWord = "naming_word"
+    /// Ending of an adjective that may stand before or behind a class noun inside a name.
+    case nameModifier = "name_modifier"
+    /// Ending of a word that is no part of a stack of nouns before a class noun.
+    case stackBreak = "stack_break"
     /// Legal form behind a company's name (`GmbH`, `S.A.`).
     case companySuffix = "company_suffix"
     /// Title or form of address that goes before a person's name (`Mr`, `Dr`).
@@ -246,6 +254,10 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case preposition
     /// A common noun that stands for an organization, a person or people (`the company`, `die Behörde`); value `org`, `person`, `people`.
     case groupNoun = "group_noun"
+
+    // MARK: Names without their language (gloss.tsv)
+    /// A content word of names, value the notions that it stands for, parted by a space. Kept out of the matcher of texts.
+    case concept
 
     // MARK: Search (inflection.tsv)
     /// An ending that search cuts off, form `-ending`; value the fewest letters left; attribute `keep`: letters of it that stay.

@@ -36,6 +36,10 @@ public final class Lexicon: Sendable {
             for line in parsed.lines {
                 let template = LexicalEntry(category: line.category, form: "", value: line.value, attributes: line.attributes)
                 for form in line.forms {
+                    guard line.category != .concept else {
+                        builder.keep(form, template)
+                        continue
+                    }
                     let exact = form.first == UInt8(ascii: "=")
                     builder.add(exact ? Array(form.dropFirst()) : form, exact: exact, template)
                 }

@@ -53,6 +53,12 @@ struct LexiconBuilder {
         }
     }
 
+    /// Keeps an entry that no text is matched with.
+    mutating func keep(_ form: [UInt8], _ template: LexicalEntry) {
+        entries.append(template.with(form: String(decoding: Self.lower(form), as: UTF8.self)))
+        nextEntry.append(-1)
+    }
+
     private mutating func id(of word: [UInt8], exact: Bool) -> Int32 {
         exact ? id(of: word, in: \.exactWords) : id(of: word, in: \.lowerWords)
     }

@@ -10,13 +10,7 @@ struct DocumentPass {
     let text: NameContext
     let bases: BaseForms
 
-    struct Result {
-        var proposals: [Proposal]
-        /// Tokens of a name and of its acronym.
-        var acronyms: [(name: Range<Int>, acronym: Range<Int>)]
-    }
-
-    func proposals(after first: [Proposal]) -> Result {
+    func proposals(after first: [Proposal]) -> [Proposal] {
         let acronyms = introducedAcronyms(first)
         var result = laterSurnames(first) + adjacentNames(first)
         result += repetitions(first, acronyms)
@@ -25,7 +19,7 @@ struct DocumentPass {
                 result.append(Proposal(tokens: pair.acronym, kind: name.kind, rule: "acronym-introduced", confidence: 0.9, type: name.type))
             }
         }
-        return Result(proposals: result, acronyms: acronyms)
+        return result
     }
 
     // MARK: Family names
@@ -153,7 +147,7 @@ struct DocumentPass {
     // MARK: Acronyms
 
     /// `Shanghai Cooperation Organization (SCO)` and `SCO (Shanghai Cooperation Organization)`.
-    private func introducedAcronyms(_ names: [Proposal]) -> [(name: Range<Int>, acronym: Range<Int>)] {
+    func introducedAcronyms(_ names: [Proposal]) -> [(name: Range<Int>, acronym: Range<Int>)] {
         let analysis = text.analysis
         var result: [(name: Range<Int>, acronym: Range<Int>)] = []
         for name in names where name.kind != .person && name.tokens.count >= 2 {

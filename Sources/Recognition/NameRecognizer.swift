@@ -2,11 +2,18 @@ import Authority
 import Grammar
 import Model
 
-/// All names of a text: every recognizer proposes, one reconciler decides, a second look uses what the first found.
+/// All names of a text: every rule proposes, the trained tagger weighs the proposals with the words, one reconciler decides.
 public final class NameRecognizer {
     private let catalogue: Catalogue
     private let bases: BaseForms
     private let recognizers: [any MentionRecognizer]
+    private let tagger: NameTagger?
+    private let calibration: Calibration
+    /// Switched off to see what they are good for: the rules' part beside a model, and the model's second reading.
+    package var usesRules = true
+    package var readsTwice = true {
+        didSet { tagger?.readsTwice = readsTwice }
+    }
 
     public struct Result {
         /// In order of the text, without overlap.
@@ -18,53 +25,96 @@ public final class NameRecognizer {
         public init() {}
     }
 
-    /// - Parameter others: further recognizers, e.g. a trained tagger.
-    public init(pack: LanguagePack, catalogue: Catalogue, others: [any MentionRecognizer] = []) {
+    /// - Parameter model: nil for rules alone.
+    public init(pack: LanguagePack, catalogue: Catalogue, model: NameModel? = nil) {
         self.catalogue = catalogue
-        bases = BaseForms(pack: pack)
-        recognizers = [CatalogueRecognizer(), PersonRecognizer(), HeadNounRecognizer(), ContextRecognizer()] + others
+        bases = BaseForms(pack: pack, model: model?.baseForms)
+        recognizers = [CatalogueRecognizer(), PersonRecognizer(), HeadNounRecognizer(), UndertakingRecognizer(), ContextRecognizer()]
+        tagger = model.map { NameTagger(model: $0.tagger) }
+        calibration = model?.tagger.calibration ?? .none
     }
 
     public func names(in analysis: Analysis) -> Result {
-        let text = NameContext(analysis: analysis, catalogue: catalogue)
-        let proposals = recognizers.flatMap { $0.proposals(in: text) }
-        let pass = DocumentPass(text: text, bases: bases)
-        // What is only weakly believed alone may stand beside its own repetition, so the second look sees the first one's decisions.
-        let second = pass.proposals(after: Reconciler.decide(proposals))
-        let decided = Reconciler.decide(proposals + second.proposals)
-        let attested = Set(analysis.tokens.indices.lazy.filter { text.isCapitalized($0) }.map { analysis.lower($0) })
+        let rules = reading(analysis)
+        guard let tagger else { return result(rules.decided, rules.text) }
+        let tagged = tagger.names(
+            analysis.tokens.map(\.word), sentences: analysis.sentences.map(\.tokens), words: analysis.words,
+            hints: usesRules ? rules.hints : RuleHints())
+        return result(decision(tagged, rules).names, rules.text)
+    }
+
+    /// As `names(in:)`, with what was proposed and what became of it: to be read by people, and dearer.
+    public func explained(in analysis: Analysis) -> (result: Result, trace: NameTrace) {
+        let rules = reading(analysis)
+        guard let tagger else {
+            return explained(rules.decided, rules.text) { NameTrace($0, proposals: rules.proposals) }
+        }
+        let (tagged, labels) = tagger.explained(
+            analysis.tokens.map(\.word), sentences: analysis.sentences.map(\.tokens), words: analysis.words,
+            hints: usesRules ? rules.hints : RuleHints())
+        let decision = decision(tagged, rules)
+        return explained(decision.names, rules.text) {
+            NameTrace($0, proposals: rules.proposals, tagged: tagged, labels: labels, second: decision.second)
+        }
+    }
+
+    private func explained(
+        _ decided: [Proposal], _ text: NameContext, trace: ([Proposal]) -> NameTrace
+    ) -> (result: Result, trace: NameTrace) {
+        (result(decided, text), trace(decided.filter { Self.trimmed($0, text) != nil }))
+    }
+
+    /// What stands when the model has read the text, and what the second look proposed to it.
+    private func decision(_ tagged: [TaggedName], _ rules: RuleReading) -> (names: [Proposal], second: [Proposal]) {
+        let decided = Reconciler.decide(tagged, proposals: rules.proposals, calibration: calibration)
+        guard usesRules else { return (decided, []) }
+        // Where the model gives a doubtful name up, a sure one of the catalogue may stand in it.
+        let known = rules.decided.filter { $0.record != nil }
+        // What the decided names tell of the rest: family names, acronyms, repetitions that the model passed over.
+        let second = DocumentPass(text: rules.text, bases: bases).proposals(after: decided)
+        return (Reconciler.completed(decided, with: second + known), second)
+    }
+
+    private func result(_ decided: [Proposal], _ text: NameContext) -> Result {
         var result = Result()
         var position: [Range<Int>: Int] = [:]
-        for name in Self.trimmed(decided, text) {
+        let names = decided.compactMap { Self.trimmed($0, text) }
+        for (name, base) in zip(names, bases.forms(of: names, in: text)) {
             position[name.tokens] = result.names.count
             result.names.append(
                 RecognizedName(
                     tokens: name.tokens, kind: name.kind, rule: name.rule, confidence: name.confidence,
-                    lemma: bases.lemma(of: name, in: text, attested: attested), record: name.record, type: name.type,
+                    lemma: base.text, lemmaRule: base.rule, record: name.record, type: name.type,
                     isInHeadline: text.flags[name.tokens.lowerBound].contains(.headline)))
         }
-        for pair in second.acronyms {
+        for pair in DocumentPass(text: text, bases: bases).introducedAcronyms(names) {
             if let name = position[pair.name], let acronym = position[pair.acronym] { result.acronyms.append((name, acronym)) }
         }
         return result
     }
 
-    /// Names without marks or articles at their edges.
-    private static func trimmed(_ names: [Proposal], _ text: NameContext) -> [Proposal] {
-        names.compactMap { name in
-            var name = name
-            var tokens = name.tokens
-            while let last = tokens.last, text.analysis.tokens[last].kind == .punctuation, !text.analysis.isMark(last, ")"),
-                !text.analysis.isMark(last, "."),
-                !text.analysis.has(last, .quote)
-            {
-                tokens = tokens.lowerBound..<last
-            }
-            while let first = tokens.first, text.analysis.has(first, .determiner), tokens.count > 1 {
-                tokens = first + 1..<tokens.upperBound
-            }
-            name.tokens = tokens
-            return tokens.isEmpty ? nil : name
+    private func reading(_ analysis: Analysis) -> RuleReading {
+        RuleReading(analysis, catalogue: catalogue, recognizers: recognizers, bases: bases)
+    }
+
+    /// What rules and lexicon say of each token of the text: features of the tagger.
+    package func hints(for analysis: Analysis) -> RuleHints { reading(analysis).hints }
+
+    /// The name without marks or articles at its edges, nil when nothing is left.
+    private static func trimmed(_ name: Proposal, _ text: NameContext) -> Proposal? {
+        var name = name
+        var tokens = name.tokens
+        while let last = tokens.last, text.analysis.tokens[last].kind == .punctuation, !text.analysis.isMark(last, ")"),
+            !text.analysis.isMark(last, "."),
+            !text.analysis.has(last, .quote)
+        {
+            tokens = tokens.lowerBound..<last
         }
+        // In quotation marks an article is part of the name.
+        while let first = tokens.first, text.analysis.has(first, .determiner), tokens.count > 1, !text.analysis.has(first - 1, .quote) {
+            tokens = first + 1..<tokens.upperBound
+        }
+        name.tokens = tokens
+        return tokens.isEmpty ? nil : name
     }
 }

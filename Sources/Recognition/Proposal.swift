@@ -43,6 +43,8 @@ public struct RecognizedName: Sendable, Hashable {
     public var rule: String
     public var confidence: Double
     public var lemma: String
+    /// What made the lemma (see `BaseForm.rule`).
+    public var lemmaRule: String
     public var record: Int?
     public var type: String?
     /// True for a name in a headline written in capitals or title case, where capitals say nothing.

@@ -57,29 +57,84 @@ struct Reconciler {
     }
 
     /// One proposal for all that cover the same tokens.
-    private static func joined(_ proposals: ArraySlice<Proposal>) -> Proposal? {
+    static func joined(_ proposals: ArraySlice<Proposal>) -> Proposal? {
         if proposals.count == 1 { return proposals.first }
-        var doubt: [EntityKind: Double] = [:]
-        var rules: Set<String> = []
-        for proposal in proposals where rules.insert(proposal.rule + proposal.kind.rawValue).inserted {
+        // By kind: how much doubt its evidence leaves; above 1 where there is none.
+        var doubts = SIMD8<Double>(repeating: 2)
+        for i in proposals.indices {
+            let proposal = proposals[i]
             // A repetition only hands on what was found elsewhere; it is no evidence of its own beside other rules.
-            if proposal.rule == "repeated" { continue }
-            doubt[proposal.kind, default: 1] *= 1 - proposal.confidence
+            guard proposal.rule != "repeated",
+                !proposals[..<i].contains(where: { $0.kind == proposal.kind && $0.rule == proposal.rule })
+            else { continue }
+            let kind = NameTag.index(of: proposal.kind)
+            doubts[kind] = min(doubts[kind], 1) * (1 - proposal.confidence)
         }
         for proposal in proposals where proposal.rule == "repeated" {
-            doubt[proposal.kind] = min(doubt[proposal.kind] ?? 1, 1 - proposal.confidence)
+            let kind = NameTag.index(of: proposal.kind)
+            doubts[kind] = min(min(doubts[kind], 1), 1 - proposal.confidence)
         }
-        guard
-            let kind = EntityKind.allCases.filter({ doubt[$0] != nil }).min(by: { (doubt[$0] ?? 1) < (doubt[$1] ?? 1) }),
-            var best = proposals.filter({ $0.kind == kind }).max(by: { ($0.confidence, $1.rule) < ($1.confidence, $0.rule) })
+        guard let kind = EntityKind.allCases.min(by: { doubts[NameTag.index(of: $0)] < doubts[NameTag.index(of: $1)] }),
+            var best = proposals.lazy.filter({ $0.kind == kind }).max(by: { ($0.confidence, $1.rule) < ($1.confidence, $0.rule) })
         else { return nil }
         // Another kind's evidence lowers what is left.
-        let others = doubt.filter { $0.key != kind }.values.map { 1 - $0 }.max() ?? 0
-        best.confidence = min(0.99, (1 - (doubt[kind] ?? 1)) * (1 - 0.3 * others))
+        var others = 0.0
+        for other in EntityKind.allCases where other != kind && doubts[NameTag.index(of: other)] <= 1 {
+            others = max(others, 1 - doubts[NameTag.index(of: other)])
+        }
+        best.confidence = min(0.99, (1 - doubts[NameTag.index(of: kind)]) * (1 - 0.3 * others))
         if let record = proposals.first(where: { $0.kind == kind && $0.record != nil }) {
             best.record = record.record
             best.lemma = record.lemma ?? best.lemma
         }
         return best
     }
+}
+
+extension Reconciler {
+    /// The tagger's names, with what the rules know of them: it has weighed their proposals already.
+    ///
+    /// A name that a rule proposed as well carries that rule's name, and what it knows: base form, catalogue record, type.
+    static func decide(_ tagged: [TaggedName], proposals: [Proposal], calibration: Calibration) -> [Proposal] {
+        var byTokens: [Range<Int>: [Proposal]] = [:]
+        for proposal in proposals { byTokens[proposal.tokens, default: []].append(proposal) }
+        return tagged.compactMap { name in
+            let confidence = calibration.confidence(name.confidence, name.kind)
+            guard confidence >= leastTagged else { return nil }
+            let same = (byTokens[name.tokens] ?? []).filter { $0.kind == name.kind }
+            // A repetition says less than what found the name in the first place.
+            let best = same.max {
+                ($0.rule != "repeated" ? 1 : 0, $0.confidence, $1.rule) < ($1.rule != "repeated" ? 1 : 0, $1.confidence, $0.rule)
+            }
+            let recorded = same.first { $0.record != nil }
+            return Proposal(
+                tokens: name.tokens, kind: name.kind, rule: best?.rule ?? "model",
+                confidence: confidence, lemma: recorded?.lemma ?? best?.lemma,
+                record: recorded?.record, type: same.lazy.compactMap(\.type).first)
+        }
+    }
+
+    /// The decided names, and those of the second look that none of them touches; the surest first.
+    static func completed(_ decided: [Proposal], with second: [Proposal]) -> [Proposal] {
+        guard let last = (decided + second).map(\.tokens.upperBound).max() else { return decided }
+        var taken = [Bool](repeating: false, count: last)
+        for name in decided { for i in name.tokens { taken[i] = true } }
+        var result = decided
+        let sure = second.filter { $0.confidence >= leastCompletion && !$0.tokens.isEmpty }
+        let order = sure.indices.sorted {
+            (sure[$1].confidence, sure[$0].tokens.lowerBound) < (sure[$0].confidence, sure[$1].tokens.lowerBound)
+        }
+        for index in order where !sure[index].tokens.contains(where: { taken[$0] }) {
+            for i in sure[index].tokens { taken[i] = true }
+            result.append(sure[index])
+        }
+        return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Below this a name of the model is not believed: half of the F1 that its names reach is where more of them begin to do harm
+    /// (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure").
+    private static let leastTagged = 0.4
+
+    /// Below this a name of the second look is not believed against the model.
+    private static let leastCompletion = 0.6
 }

@@ -28,17 +28,19 @@ public final class ArticleProcessor {
         let claims: ClaimExtractor
         let search: SearchTextBuilder
         let speller: NameSpeller
+        let reader: NameReader
 
         init(_ knowledge: Knowledge, _ language: String) {
             let pack = knowledge.pack(language)
             analyzer = Analyzer(pack: pack)
-            names = NameRecognizer(pack: pack, catalogue: knowledge.catalogue)
+            names = NameRecognizer(pack: pack, catalogue: knowledge.catalogue, model: knowledge.model)
             dates = DateRecognizer(pack: pack)
             figures = FigureExtractor(pack: pack)
             roles = RoleExtractor(pack: pack)
             claims = ClaimExtractor(pack: pack)
             search = SearchTextBuilder(pack: pack)
             speller = NameSpeller(knowledge.orthography(language))
+            reader = knowledge.nameReader(language)
         }
     }
 
@@ -46,9 +48,7 @@ public final class ArticleProcessor {
     ///
     /// - Parameter contentHash: SHA-256 of the file's bytes.
     public func facts(of article: Article, contentHash: [UInt8]) -> DocumentFacts {
-        let known = stages[article.language]
-        let stage = known ?? LanguageStages(knowledge, article.language)
-        if known == nil { stages[article.language] = stage }
+        let stage = stage(of: article.language)
         var facts = DocumentFacts(article: article, contentHash: contentHash)
         let analysis = clock.measure(.text) { stage.analyzer.analyze(article.body) }
         facts.tokenCount = analysis.tokens.count
@@ -56,7 +56,7 @@ public final class ArticleProcessor {
         // Without a language's words neither names nor numbers can be understood, and nothing is guessed at.
         let isUnderstood = knowledge.packs[article.language] != nil
         let recognized = isUnderstood ? clock.measure(.names) { stage.names.names(in: analysis) } : NameRecognizer.Result()
-        let naming = clock.measure(.identity) { NamingOfThings(recognized, analysis, article, stage.speller, knowledge) }
+        let naming = clock.measure(.identity) { NamingOfThings(recognized, analysis, article, stage.speller, stage.reader, knowledge) }
         facts.mentions = naming.mentions
         facts.referents = naming.referents
         facts.publisher = naming.publisher
@@ -82,9 +82,27 @@ public final class ArticleProcessor {
         facts.claims = clock.measure(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }
         facts.figures = clock.measure(.figures) { stage.figures.figures(in: input, dates: dates) }
         FigureClaims.assign(facts.claims, to: &facts.figures)
+        ReferentContext.note(facts.roles, in: &facts)
         facts.unreadNumbers = stage.figures.unreadNumbers(in: input, dates: dates, figures: facts.figures)
         finish(&facts, analysis, stage)
         return facts
+    }
+
+    /// The article's names as in its facts, with what led to each.
+    func explainedNames(of article: Article) -> ExplainedNames {
+        let stage = stage(of: article.language)
+        let analysis = stage.analyzer.analyze(article.body)
+        let isUnderstood = knowledge.packs[article.language] != nil
+        let (recognized, trace) = isUnderstood ? stage.names.explained(in: analysis) : (NameRecognizer.Result(), NameTrace())
+        let naming = NamingOfThings(recognized, analysis, article, stage.speller, stage.reader, knowledge)
+        return ExplainedNames(article, analysis, recognized.names, trace, naming, model: knowledge.model?.id)
+    }
+
+    private func stage(of language: String) -> LanguageStages {
+        if let known = stages[language] { return known }
+        let stage = LanguageStages(knowledge, language)
+        stages[language] = stage
+        return stage
     }
 
     /// What does not depend on the facts' kinds: search text, story signals, counters.

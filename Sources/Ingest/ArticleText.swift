@@ -61,19 +61,8 @@ enum ArticleText {
         return [line, "      " + evidence.joined(separator: ", ")]
     }
 
-    private static func hundredths(_ value: Double) -> String {
-        let whole = Int((abs(value) * 100).rounded())
-        let digits = whole % 100
-        return (value < 0 && whole > 0 ? "-" : "") + "\(whole / 100)." + (digits < 10 ? "0" : "") + "\(digits)"
-    }
-
     private static func shortened(_ text: String) -> String {
         let end = text.index(text.startIndex, offsetBy: 100, limitedBy: text.endIndex) ?? text.endIndex
         return end == text.endIndex ? text : text[..<end] + "…"
     }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
-    fileprivate func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }

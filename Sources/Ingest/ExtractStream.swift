@@ -24,12 +24,11 @@ public struct ExtractStream {
     ///   - emit: called with each line, without its newline.
     /// - Returns: how many inputs failed.
     public func run(items: [InputItem]?, emit: (String) throws -> Void) throws -> Int {
-        let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
         let reader = InputReader(knowledge: knowledge, language: language)
         let knowledge = knowledge
         let clock = clock
         let isRecords = items == nil
-        let pipeline = OrderedPipeline<InputItem, (line: String?, failed: Bool)>(window: max(64, jobs * 16)) { source.next() }
+        let pipeline = OrderedPipeline<InputItem, (line: String?, failed: Bool)>(items: items, jobs: jobs)
         var failed = 0
         try pipeline.run(workers: jobs) {
             let processor = ArticleProcessor(knowledge: knowledge, clock: clock)
@@ -44,30 +43,16 @@ public struct ExtractStream {
     private static func line(
         _ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ clock: StageClock?, isRecords: Bool
     ) -> (line: String?, failed: Bool) {
-        var path = "-"
         if case .opening = item { return (nil, false) }
-        if case .file(let file) = item { path = file }
-        if case .member(let document) = item { path = document.path }
-        func failure(_ place: String, _ message: String) -> (line: String?, failed: Bool) {
-            var json = JSONBuilder()
-            json.object {
-                $0.field(isRecords ? "id" : "path", place)
-                $0.field("error", message)
-            }
-            return (json.text, true)
-        }
+        var path = item.place
         do {
             let loaded = try clock.measure(.read) { try reader.load(item) }
             path = loaded.path
             let article = try clock.measure(.read) { try reader.article(loaded) }
             let facts = processor.facts(of: article, contentHash: loaded.hash)
             return (clock.measure(.json) { FactsJSON.line(facts, id: path) }, false)
-        } catch let error as ReadingError {
-            return failure(error.place, "\(error.cause). \(error.remedy)")
-        } catch let error as IngestError {
-            return failure(error.place, "\(error.cause). \(error.remedy)")
         } catch {
-            return failure(path, "\(error)")
+            return (InputFailure(error, path: path).json(isRecord: isRecords), true)
         }
     }
 }

@@ -66,8 +66,8 @@ public struct IngestRun {
         let writer = try StoreWriter(
             store, services: services,
             run: RunInfo(
-                toolVersion: options.toolVersion, modelID: "rules", options: options.description.isEmpty ? nil : options.description,
-                startedAt: Self.now()))
+                toolVersion: options.toolVersion, modelID: knowledge.model?.id ?? "none",
+                options: options.description.isEmpty ? nil : options.description, startedAt: Self.now()))
         let summary: Summary
         do {
             summary = try run(source, writer: writer, progress)

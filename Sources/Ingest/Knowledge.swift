@@ -1,12 +1,14 @@
 import Authority
 import Foundation
 import Grammar
+import Identity
 import Languages
 import Reading
+import Recognition
 import Store
 import Text
 
-/// Everything that is loaded once and shared by all workers: language packs, catalogue, reader.
+/// Everything that is loaded once and shared by all workers: language packs, catalogue, trained model, reader.
 public struct Knowledge: Sendable {
     public enum AuthoritySource: Sendable, Hashable {
         /// The catalogue in the binary.
@@ -16,15 +18,31 @@ public struct Knowledge: Sendable {
         case folder(String)
     }
 
+    public enum ModelSource: Sendable, Hashable {
+        /// The model in the binary.
+        case bundled
+        /// Rules, lexicons and catalogue alone.
+        case none
+        /// A file that dossier-train has written.
+        case file(String)
+    }
+
     public let packs: [String: LanguagePack]
     public let catalogue: Catalogue
+    /// Nil when names are found by rules alone.
+    public let model: NameModel?
     public let reader: ArticleReader
     let orthographies: [String: Orthography]
+    let glosses: GlossShelf
+    /// How names of other languages may be read, in any text.
+    let readings: NameReadings
     /// For texts of no known language: words and sentences only.
     let neutralPack: LanguagePack
 
-    /// Throws `IngestError` when the catalogue cannot be read, `GrammarError` when a lexicon is broken.
-    public init(authority: AuthoritySource = .bundled) throws {
+    /// Throws `IngestError` when catalogue or model cannot be read, `RecognitionError` when the model is damaged, `GrammarError` when a
+    /// lexicon is broken.
+    public init(authority: AuthoritySource = .bundled, model: ModelSource = .bundled) throws {
+        self.model = try Self.model(model)
         let catalogue: Catalogue
         switch authority {
         case .bundled: catalogue = try Catalogue.bundled()
@@ -37,13 +55,31 @@ public struct Knowledge: Sendable {
         reader = ArticleReader(packs: packs)
         neutralPack = try LanguagePack(code: "und", files: [])
         orthographies = self.packs.mapValues { pack in
-            Orthography(rules: pack.entries(.spelling).map { ($0.form, $0.value) })
+            Orthography(rules: Self.spelling(of: pack))
+        }
+        readings = NameReadings(sets: Self.readingRules(of: packs))
+        glosses = GlossShelf(packs: self.packs, orthographies: orthographies)
+    }
+
+    private static func model(_ source: ModelSource) throws -> NameModel? {
+        switch source {
+        case .bundled: return try NameModel.bundled()
+        case .none: return nil
+        case .file(let path):
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw IngestError(
+                    place: path, cause: "the model cannot be read", remedy: "Look at the path and its permissions, or say --model none")
+            }
+            return try NameModel(bytes: Array(data), place: path)
         }
     }
 
     func pack(_ language: String) -> LanguagePack { packs[language] ?? neutralPack }
 
     func orthography(_ language: String) -> Orthography { orthographies[language] ?? Orthography(rules: []) }
+
+    /// What reads names of the language into keys without a language.
+    func gloss(_ language: String) -> Gloss { glosses.gloss(language) }
 
     private static func files(in folder: String) throws -> [(name: String, text: String)] {
         var isFolder: ObjCBool = false

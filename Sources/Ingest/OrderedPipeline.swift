@@ -87,3 +87,11 @@ final class OrderedPipeline<Item: Sendable, Output: Sendable>: @unchecked Sendab
         lock.unlock()
     }
 }
+
+extension OrderedPipeline where Item == InputItem {
+    /// - Parameter items: nil for an NDJSON stream on standard input.
+    convenience init(items: [InputItem]?, jobs: Int) {
+        let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
+        self.init(window: max(64, jobs * 16)) { source.next() }
+    }
+}

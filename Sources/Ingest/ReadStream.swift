@@ -31,10 +31,9 @@ public struct ReadStream {
     ///   - emit: called with each document's text, which ends without a newline.
     /// - Returns: how many inputs failed.
     public func run(items: [InputItem]?, emit: (String) throws -> Void) throws -> Int {
-        let source = items.map { ItemSource(items: $0) } ?? ItemSource(records: .standardInput)
         let reader = InputReader(knowledge: knowledge, language: language)
         let explains = explains
-        let pipeline = OrderedPipeline<InputItem, Output?>(window: max(64, jobs * 16)) { source.next() }
+        let pipeline = OrderedPipeline<InputItem, Output?>(items: items, jobs: jobs)
         var failed = 0
         try pipeline.run(workers: jobs) {
             { item in Self.output(item, reader, explains) }

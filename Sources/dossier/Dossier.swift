@@ -28,7 +28,8 @@ struct Dossier: AsyncParsableCommand {
 
     /// In the order of the help.
     static let subcommands: [any ParsableCommand.Type] = [
-        IngestCommand.self, ReadCommand.self, ExtractCommand.self, ReportCommand.self, SearchCommand.self, ShowCommand.self,
+        IngestCommand.self, ReadCommand.self, ExtractCommand.self, ExplainCommand.self, ReportCommand.self, SearchCommand.self,
+        ShowCommand.self,
         ViewCommand.self,
         SQLCommand.self,
         InfoCommand.self, VerifyCommand.self,

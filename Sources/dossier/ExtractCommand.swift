@@ -17,7 +17,7 @@ struct ExtractCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path"))
     var paths: [String] = []
     @OptionGroup var input: InputOptions
-    @OptionGroup var authority: AuthorityOptions
+    @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws { try input.validate(paths) }
 
@@ -25,7 +25,7 @@ struct ExtractCommand: ParsableCommand {
         let items = input.ndjson ? nil : try InputList.items(for: paths)
         let clock = input.timings ? StageClock() : nil
         let stream = ExtractStream(
-            knowledge: try input.knowledge(authority.source), language: input.language, jobs: input.jobs, clock: clock)
+            knowledge: try knowledge.load(for: input), language: input.language, jobs: input.jobs, clock: clock)
         // A pipe wants each object as it comes; a file wants few writes.
         let failed = try stream.run(items: items) { line in
             try Output.standard.write(line + "\n")

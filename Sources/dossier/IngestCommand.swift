@@ -23,7 +23,7 @@ struct IngestCommand: ParsableCommand {
     var paths: [String] = []
     @OptionGroup var store: StoreOptions
     @OptionGroup var input: InputOptions
-    @OptionGroup var authority: AuthorityOptions
+    @OptionGroup var knowledge: KnowledgeOptions
     @Flag(help: "Read and extract, but write nothing.")
     var dryRun = false
 
@@ -31,10 +31,10 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         let items = input.ndjson ? nil : try InputList.items(for: paths)
-        let knowledge = try input.knowledge(authority.source)
+        let knowledge = try self.knowledge.load(for: input)
         let options = IngestRun.Options(
             store: store.path, jobs: input.jobs, language: input.language, isDryRun: dryRun, toolVersion: Version.current,
-            description: input.description(authority))
+            description: input.description(self.knowledge))
         let progress = ProgressBar()
         let clock = input.timings ? StageClock() : nil
         let run = IngestRun(options: options, knowledge: knowledge, log: MessageLog.logger(before: progress.clear), clock: clock)
@@ -76,35 +76,13 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    func knowledge(_ source: Knowledge.AuthoritySource) throws -> Knowledge {
-        let knowledge = try Knowledge(authority: source)
-        if let language, knowledge.packs[language] == nil {
-            throw ValidationError(
-                "There is no language “\(language)”. Known are: \(knowledge.packs.keys.sorted().joined(separator: ", ")).")
-        }
-        return knowledge
-    }
-
     /// What is kept with the run.
-    func description(_ authority: AuthorityOptions) -> String {
+    func description(_ knowledge: KnowledgeOptions) -> String {
         var words: [String] = []
         if ndjson { words.append("--ndjson") }
         if let language { words.append("--language \(language)") }
-        if let authority = authority.authority { words.append("--authority \(authority)") }
+        if let authority = knowledge.authority { words.append("--authority \(authority)") }
+        if let model = knowledge.model { words.append("--model \(model)") }
         return words.joined(separator: " ")
-    }
-}
-
-/// The catalogue that a command knows names from.
-struct AuthorityOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The authority catalogue: a folder of your own, or none (default: the built-in one).", valueName: "folder"))
-    var authority: String?
-
-    var source: Knowledge.AuthoritySource {
-        switch authority {
-        case nil: .bundled
-        case "none": .none
-        case .some(let folder): .folder(folder)
-        }
     }
 }

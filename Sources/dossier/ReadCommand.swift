@@ -28,7 +28,8 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let items = input.ndjson ? nil : try InputList.items(for: paths)
         let stream = ReadStream(
-            knowledge: try input.knowledge(.none), language: input.language, jobs: input.jobs, form: json ? .json : .text, explains: explain
+            knowledge: try input.checked(try Knowledge(authority: .none, model: .none)), language: input.language, jobs: input.jobs,
+            form: json ? .json : .text, explains: explain
         )
         let failed = try stream.run(items: items) { text in
             try Output.standard.write(text + "\n")

@@ -16,7 +16,7 @@ import Testing
         "Containers": ["Model", "CLibArchive", "CZlib"],
         "Reading": ["Model", "Text", "Grammar", "CMarkup"],
         "Authority": ["Model", "Text", "Grammar", "Resources"],
-        "Recognition": ["Model", "Text", "Grammar", "Authority"],
+        "Recognition": ["Model", "Text", "Grammar", "Authority", "Resources"],
         "Extraction": ["Model", "Text", "Grammar", "Temporal"],
         "Identity": ["Model", "Text"],
         "Store": ["Model", "Identity", "Resources"],
@@ -27,6 +27,8 @@ import Testing
         ],
         "Query": ["Model", "Text", "Grammar", "Languages", "Resources"],
         "dossier": ["Model", "Ingest", "Query", "Store"],
+        "Training": ["Model", "Text", "Grammar", "Languages", "Authority", "Recognition", "Resources", "CZlib"],
+        "dossier-train": ["Training"],
     ]
 
     static let cTargets: Set<String> = ["CResources", "CMarkup", "CLibXML2", "CLibArchive", "CZlib", "CLibCrypto"]

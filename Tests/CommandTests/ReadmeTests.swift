@@ -83,7 +83,7 @@ import Testing
         #expect(Self.commands.count >= 10 && Self.commands.filter { !$0.promises.isEmpty }.count >= 10)
         #expect(Self.commands.contains { $0.text.hasPrefix("sqlite3 ") })
         let names = Set(Self.commands.map { $0.text.split(separator: " ").dropFirst().first.map(String.init) ?? "" })
-        #expect(names.isSuperset(of: ["ingest", "extract", "report", "search", "show", "view", "sql", "verify"]))
+        #expect(names.isSuperset(of: ["ingest", "extract", "explain", "report", "search", "show", "view", "sql", "verify"]))
     }
 
     /// The table of views holds all of them and no other, each with the comment that its file begins with.

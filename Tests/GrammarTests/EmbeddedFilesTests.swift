@@ -6,7 +6,7 @@ import Testing
 @Suite struct EmbeddedFilesTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    @Test(arguments: [("schema/migrations", "sql"), ("schema/views", "sql"), ("seeds/authority", "tsv")])
+    @Test(arguments: [("schema/migrations", "sql"), ("schema/views", "sql"), ("seeds/authority", "tsv"), ("seeds/model", "model")])
     func embeddedFilesAreTheFolder(_ folder: String, _ ending: String) throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent(folder).path).filter {
             $0.hasSuffix(".\(ending)")

@@ -114,6 +114,12 @@ public final class NameRecognizer {
         while let first = tokens.first, text.analysis.has(first, .determiner), tokens.count > 1, !text.analysis.has(first - 1, .quote) {
             tokens = first + 1..<tokens.upperBound
         }
+        // What begins behind an opening quotation mark ends with the quotation.
+        if text.analysis.has(tokens.lowerBound - 1, .quote),
+            let close = tokens.dropFirst().first(where: { text.analysis.has($0, .quote) && text.touches($0) })
+        {
+            tokens = tokens.lowerBound..<close
+        }
         name.tokens = tokens
         return tokens.isEmpty ? nil : name
     }

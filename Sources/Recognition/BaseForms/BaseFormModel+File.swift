@@ -63,7 +63,7 @@ extension BaseFormModel {
 
     /// - Parameter bytes: the whole section as `encode` made it.
     /// - Throws: what is wrong with it; a damaged model is never used.
-    public init(bytes: [UInt8]) throws(BaseFormModelError) {
+    package init(bytes: [UInt8]) throws(BaseFormModelError) {
         guard bytes.count >= Self.headerLength, bytes.prefix(4).elementsEqual(Self.magic) else { throw .notAModel }
         var reader = Reader(bytes: bytes, position: 4)
         let version = try reader.integer(UInt16.self)

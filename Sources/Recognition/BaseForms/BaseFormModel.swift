@@ -1,5 +1,5 @@
 /// Learned base forms of names: edit scripts by language with a weight for each feature and script.
-public struct BaseFormModel: Sendable {
+package struct BaseFormModel: Sendable {
     /// The weights of one language.
     package struct Language: Sendable, EditScriptWeights {
         package let scripts: EditScriptSet

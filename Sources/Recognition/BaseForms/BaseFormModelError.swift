@@ -1,12 +1,12 @@
 /// Why a model of base forms cannot be used.
-public enum BaseFormModelError: Error, Hashable, CustomStringConvertible, Sendable {
+package enum BaseFormModelError: Error, Hashable, CustomStringConvertible, Sendable {
     case notAModel
     case version(found: UInt16, expected: UInt16)
     case truncated(at: Int)
     case checksum
     case damaged(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .notAModel:
             "This is no model of base forms: it does not begin with “DBFM”. Give the section that the training tool has written."

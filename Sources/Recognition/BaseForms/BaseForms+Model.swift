@@ -30,7 +30,8 @@ extension BaseForms {
         var isGiven = false
         for (word, number) in decoder.path.enumerated() where number != 0 {
             let script = model.scripts.scripts[number]
-            guard let base = script.applied(to: input.word(word)) else { continue }
+            // One letter is no word: `Лу` is not an inflected `Л`.
+            guard let base = script.applied(to: input.word(word)), base.count(where: { $0 & 0xC0 != 0x80 }) > 1 else { continue }
             let token = input.tokens[word]
             changed[token] = Self.cased(String(decoding: base, as: UTF8.self), like: analysis.word(token).surface)
             scripts.append(script.description)

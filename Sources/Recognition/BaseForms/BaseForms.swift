@@ -8,7 +8,7 @@ import Text
 /// inflected (a given name or class noun in another case).
 ///
 /// One a worker: it keeps what it has found.
-public final class BaseForms {
+package final class BaseForms {
     struct Ending {
         let suffix: [UInt8]
         let replacement: [UInt8]
@@ -47,7 +47,7 @@ public final class BaseForms {
     private static let cacheLimit = 50_000
 
     /// - Parameter model: learned base forms; nil for rules alone.
-    public init(pack: LanguagePack, model: BaseFormModel? = nil) {
+    package init(pack: LanguagePack, model: BaseFormModel? = nil) {
         var endings: [String: [UInt8: [Ending]]] = [:]
         for entry in pack.entries(.nameEnding) {
             let ending = Ending(

@@ -78,7 +78,11 @@ public final class NameRecognizer {
     private func result(_ decided: [Proposal], _ text: NameContext) -> Result {
         var result = Result()
         var position: [Range<Int>: Int] = [:]
-        let names = decided.compactMap { Self.trimmed($0, text) }
+        var names = decided.compactMap { Self.trimmed($0, text) }
+        // A closing mark that one name takes in may begin the next.
+        for i in names.indices.dropLast() where names[i].tokens.upperBound > names[i + 1].tokens.lowerBound {
+            names[i].tokens = names[i].tokens.lowerBound..<names[i + 1].tokens.lowerBound
+        }
         for (name, base) in zip(names, bases.forms(of: names, in: text)) {
             position[name.tokens] = result.names.count
             result.names.append(
@@ -100,10 +104,18 @@ public final class NameRecognizer {
     /// What rules and lexicon say of each token of the text: features of the tagger.
     package func hints(for analysis: Analysis) -> RuleHints { reading(analysis).hints }
 
-    /// The name without marks or articles at its edges, nil when nothing is left.
+    /// The name without marks, articles or titles at its edges and with its quotation marks in pairs, nil when nothing is left.
     private static func trimmed(_ name: Proposal, _ text: NameContext) -> Proposal? {
         var name = name
         var tokens = name.tokens
+        // `Dr.` and `Mrs` are said to a person and are no part of the name.
+        if name.kind == .person {
+            while let first = tokens.first, tokens.count > 1,
+                text.analysis.has(first, .honorific) || first > name.tokens.lowerBound && text.analysis.isMark(first, ".")
+            {
+                tokens = first + 1..<tokens.upperBound
+            }
+        }
         while let last = tokens.last, text.analysis.tokens[last].kind == .punctuation, !text.analysis.isMark(last, ")"),
             !text.analysis.isMark(last, "."),
             !text.analysis.has(last, .quote)
@@ -119,6 +131,11 @@ public final class NameRecognizer {
             let close = tokens.dropFirst().first(where: { text.analysis.has($0, .quote) && text.touches($0) })
         {
             tokens = tokens.lowerBound..<close
+        } else if tokens.count(where: { text.analysis.has($0, .quote) }) == 1,
+            tokens.dropFirst().dropLast().contains(where: { text.analysis.has($0, .quote) && !text.touches($0) }),
+            text.analysis.has(tokens.upperBound, .quote), text.touches(tokens.upperBound)
+        {
+            tokens = tokens.lowerBound..<tokens.upperBound + 1
         }
         name.tokens = tokens
         return tokens.isEmpty ? nil : name

@@ -18,7 +18,6 @@ package final class NameTagger {
     private let startPotentials: TaggerModel.Scores
     /// Whether documents are read twice, the second time knowing what the same words were elsewhere.
     package var readsTwice = true
-    package var trustInAnchors: Float = 1
 
     package init(model: TaggerModel) {
         self.model = model
@@ -64,7 +63,7 @@ package final class NameTagger {
         first.removeAll(keepingCapacity: true)
         for sentence in sentences { score(sentence, tokens) }
         for anchor in hints.anchors where anchor.tokens.upperBound <= first.count {
-            for i in anchor.tokens { first[i] += anchor.scores(i) * trustInAnchors }
+            for i in anchor.tokens { first[i] += anchor.scores(i) }
         }
         if readsTwice { addVotes(tokens, sentences) }
     }

@@ -34,16 +34,6 @@ package struct RuleHints: Sendable {
         (hashes, ends) = collector.sorted()
         anchors = proposals.compactMap(Anchor.init)
     }
-
-    /// Rows for some tokens, in their order.
-    package func rows(_ tokens: some Sequence<Int>) -> RuleHints {
-        var result = RuleHints()
-        for i in tokens {
-            for k in range(i) { result.hashes.append(hashes[k]) }
-            result.ends.append(Int32(result.hashes.count))
-        }
-        return result
-    }
 }
 
 /// A name that is taken to be one thing, or part of a longer one, unless the model is surer than this.

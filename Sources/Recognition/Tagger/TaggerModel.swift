@@ -22,7 +22,7 @@ package struct TaggerModel: Sendable {
     /// Weights of the first label of a sentence.
     package let start: Scores
     /// Added to the labels' scores when deciding, not when training: makes up for what annotators left out.
-    package var bias: Scores
+    package let bias: Scores
     package let calibration: Calibration
 
     package init(

@@ -96,8 +96,6 @@ import Testing
         let tagger = NameTagger(model: model)
         #expect(tagger.names(in: analysis).isEmpty)
         #expect(described(tagger.names(in: analysis, hints: hints), analysis) == ["organization Baltic Bank"])
-        tagger.trustInAnchors = 0
-        #expect(tagger.names(in: analysis, hints: hints).isEmpty)
     }
 
     /// The first reading's other occurrences decide what the word itself leaves open.

@@ -82,14 +82,6 @@ import Testing
         #expect(RuleHints(empty, proposals: [], decided: []).range(0).isEmpty)
     }
 
-    @Test func rowsOfSomeTokens() throws {
-        let text = try context("a Anna b Riga")
-        let hints = RuleHints(text, proposals: [proposal(1..<2, .person), proposal(3..<4, .place)], decided: [])
-        let rows = hints.rows([3, 1, 9])
-        #expect(features(rows, 0) == features(hints, 3) && features(rows, 1) == features(hints, 1))
-        #expect(rows.range(2).isEmpty && rows.range(3).isEmpty)
-    }
-
     @Test func anchorsAreSureNamesOfTheCatalogue() throws {
         let text = try context("a Anna b Riga Bank")
         let hints = RuleHints(

@@ -31,13 +31,10 @@ enum WordLists {
         for row in try rows(folder + "/cities.tsv") where row.count > 5 {
             let size: WordClass = (Int(row[2]) ?? 0) >= 300_000 ? [.place, .largePlace] : .place
             addPlace(row[3], size, to: &builder)
-            // Alternative names of small cities are mostly noise.
+            for name in row[5].split(separator: "|") { addPlace(name, size, to: &builder) }
+            // Alternative Latin names of small cities are mostly noise.
             guard size.contains(.largePlace) else { continue }
             for name in row[4].split(separator: "|") { addPlace(name, .place, to: &builder) }
-            for name in row[5].split(separator: "|") { addPlace(name, size, to: &builder) }
-        }
-        for row in try rows(folder + "/cities.tsv") where row.count > 5 {
-            for name in row[5].split(separator: "|") { addPlace(name, .place, to: &builder) }
         }
         for row in try rows(folder + "/countries.tsv") where row.count > 4 {
             for name in row[1...4] { addPlace(name, .country, to: &builder) }

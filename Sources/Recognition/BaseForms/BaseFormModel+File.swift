@@ -31,18 +31,18 @@ extension BaseFormModel {
 
     /// The same languages give the same bytes.
     package static func encode(_ languages: [Source]) -> [UInt8] {
-        var body = Writer()
-        body.bytes.append(UInt8(truncatingIfNeeded: languages.count))
+        var body = ByteWriter()
+        body.byte(UInt8(truncatingIfNeeded: languages.count))
         for language in languages.sorted(by: { $0.code < $1.code }) {
-            body.bytes += Array(language.code.utf8.prefix(2))
+            body.append(Array(language.code.utf8.prefix(2)))
             body.integer(language.scale.bitPattern)
             body.integer(language.support.bitPattern)
             let scripts = language.scripts.dropFirst().prefix(EditScriptSet.limit - 1)
-            body.bytes.append(UInt8(truncatingIfNeeded: scripts.count))
+            body.byte(UInt8(truncatingIfNeeded: scripts.count))
             for script in scripts {
                 for part in [script.suffix, script.replacement] {
-                    body.bytes.append(UInt8(truncatingIfNeeded: part.count))
-                    body.bytes += part
+                    body.byte(UInt8(truncatingIfNeeded: part.count))
+                    body.append(part)
                 }
             }
             body.variable(UInt32(truncatingIfNeeded: language.features.count))
@@ -50,12 +50,15 @@ extension BaseFormModel {
             for (feature, weights) in language.features.sorted(by: { $0.feature < $1.feature }) {
                 body.variable(feature &- last)
                 last = feature
-                body.bytes.append(UInt8(truncatingIfNeeded: weights.count))
-                for weight in weights { body.bytes += [weight.script, UInt8(bitPattern: weight.weight)] }
+                body.byte(UInt8(truncatingIfNeeded: weights.count))
+                for weight in weights {
+                    body.byte(weight.script)
+                    body.byte(UInt8(bitPattern: weight.weight))
+                }
             }
         }
-        var head = Writer()
-        head.bytes = magic
+        var head = ByteWriter()
+        head.append(magic)
         head.integer(version)
         head.integer(EditScriptSet.hash(of: body.bytes))
         return head.bytes + body.bytes
@@ -109,24 +112,6 @@ extension BaseFormModel {
         }
         starts.append(UInt32(weights.count))
         return Language(scripts: set, scale: scale, support: support, features: features, starts: starts, weights: weights)
-    }
-
-    private struct Writer {
-        var bytes: [UInt8] = []
-
-        mutating func integer<T: FixedWidthInteger & UnsignedInteger>(_ value: T) {
-            for shift in 0..<T.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: value >> T(shift * 8))) }
-        }
-
-        /// LEB128.
-        mutating func variable(_ value: UInt32) {
-            var left = value
-            while left >= 0x80 {
-                bytes.append(UInt8(left & 0x7F) | 0x80)
-                left >>= 7
-            }
-            bytes.append(UInt8(left))
-        }
     }
 
     private struct Reader {

@@ -14,9 +14,9 @@ public final class Analysis {
     public let words: WordTable
 
     /// All matches, by first token, longest first; `starts[i] ..< starts[i + 1]` are those of token i.
-    private let allMatches: [LexicalMatch]
+    let allMatches: [LexicalMatch]
     private let starts: [Int32]
-    private let categories: [CategorySet]
+    let categories: [CategorySet]
 
     init(pack: LanguagePack, text: String, bytes: [UInt8], segmentation: Segmentation, words: WordTable, lookups: WordLookups) {
         self.pack = pack
@@ -119,10 +119,16 @@ public final class Analysis {
         return allMatches[Int(starts[i])..<Int(starts[i + 1])]
     }
 
+    /// Where those of the token stand in `allMatches`.
+    func matchIndices(at i: Int) -> Range<Int> { i >= 0 && i + 1 < starts.count ? Int(starts[i])..<Int(starts[i + 1]) : 0..<0 }
+
     /// True when a match of the category starts at the token. False out of range.
     public func has(_ i: Int, _ category: LexicalCategory) -> Bool {
         i >= 0 && i < categories.count && categories[i].contains(category)
     }
+
+    /// True when a match of one of the categories starts at the token. False out of range.
+    public func hasAny(_ i: Int, of set: CategorySet) -> Bool { i >= 0 && i < categories.count && categories[i].intersects(set) }
 
     /// The longest match of the category that starts at the token.
     public func match(at i: Int, _ category: LexicalCategory) -> LexicalMatch? {

@@ -86,7 +86,7 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case unitBefore = "unit_before"
     /// Goes before a number that says how many have one (`one in`, `jeder`), value `cardinal` or `ordinal`.
     case oneIn = "one_in"
-    /// Goes between the parts of a proportion (`nine out of ten`).
+    /// Goes between the parts of a proportion (`nine out of ten`); attribute `any` where the whole may be below ten.
     case outOf = "out_of"
     /// Unit of time, value the English singular.
     case durationUnit = "duration_unit"
@@ -118,6 +118,9 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case adjectiveEnding = "adjective_ending"
     /// Word endings of counted nouns.
     case countedEnding = "counted_ending"
+    /// From a counted noun to its base form (nouns.tsv): form a word or `-ending`, value what stands instead, `?` for a form of several nouns;
+    /// attribute `number`: `one` behind one and behind ordinals. Kept out of the matcher of texts.
+    case nounBase = "noun_base"
     /// Words that end a counted noun phrase: prepositions, conjunctions, auxiliaries.
     case functionWord = "function_word"
     /// `of`, `in Höhe von`, `в размере`: between a measured noun and its number.
@@ -256,7 +259,8 @@ public enum LexicalCategory: String, CaseIterable, Sendable {
     case groupNoun = "group_noun"
 
     // MARK: Names without their language (gloss.tsv)
-    /// A content word of names, value the notions that it stands for, parted by a space. Kept out of the matcher of texts.
+    /// A content word of names, value the notions that it stands for, parted by a space; attribute `measure` for words of what figures
+    /// measure, which names do not know. Kept out of the matcher of texts.
     case concept
 
     // MARK: Search (inflection.tsv)

@@ -59,6 +59,25 @@ public struct CategorySet: Sendable, Hashable {
         let bit = category.ordinal
         return bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0
     }
+
+    /// True when it holds the category of that ordinal.
+    func contains(ordinal bit: Int) -> Bool { bit < 64 ? low & (1 << UInt64(bit)) != 0 : high & (1 << UInt64(bit - 64)) != 0 }
+
+    /// Calls `body` with the ordinal of each category that both hold.
+    func forEachShared(with other: CategorySet, _ body: (Int) -> Void) {
+        var rest = low & other.low
+        while rest != 0 {
+            body(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        rest = high & other.high
+        while rest != 0 {
+            body(64 + rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+    }
+
+    public func intersects(_ other: CategorySet) -> Bool { low & other.low != 0 || high & other.high != 0 }
 }
 
 extension LexicalCategory {

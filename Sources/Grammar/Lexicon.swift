@@ -36,7 +36,7 @@ public final class Lexicon: Sendable {
             for line in parsed.lines {
                 let template = LexicalEntry(category: line.category, form: "", value: line.value, attributes: line.attributes)
                 for form in line.forms {
-                    guard line.category != .concept else {
+                    guard line.category != .concept, line.category != .nounBase else {
                         builder.keep(form, template)
                         continue
                     }

@@ -5,6 +5,9 @@ import Synchronization
 
 /// The languages in the binary: one for each folder of lexicons.
 public enum Languages {
+    /// The folder of the rules that all languages share.
+    private static let sharedFolder = "grammar"
+
     /// Reads the packs of all languages, by code.
     ///
     /// - Parameter extra: forms to add to a language's lexicon, e.g. the catalogue's names.
@@ -16,6 +19,9 @@ public enum Languages {
             guard parts.count == 3 else { continue }
             files[String(parts[1]), default: []].append((file.path, file.text))
         }
+        var shared: [GrammarRule] = []
+        for file in files.removeValue(forKey: sharedFolder) ?? [] { shared += try RuleParser.rules(file.text, file: file.name) }
+        let rules = shared
         let codes = files.keys.sorted()
         let texts = files
         let loaded = Mutex<[String: Result<LanguagePack, GrammarError>]>([:])
@@ -23,7 +29,7 @@ public enum Languages {
         DispatchQueue.concurrentPerform(iterations: codes.count) { index in
             let code = codes[index]
             let pack = Result { () throws(GrammarError) -> LanguagePack in
-                try LanguagePack(code: code, files: texts[code] ?? [], extra: extra(code))
+                try LanguagePack(code: code, files: texts[code] ?? [], rules: rules, extra: extra(code))
             }
             loaded.withLock { $0[code] = pack }
         }

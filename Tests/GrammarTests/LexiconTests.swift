@@ -79,7 +79,7 @@ private func found(_ category: LexicalCategory, in text: String, _ pack: Languag
         for code in try FileManager.default.contentsOfDirectory(atPath: sources.path)
         where !code.hasSuffix(".swift") && !code.hasPrefix(".") {
             let files = try FileManager.default.contentsOfDirectory(atPath: sources.appendingPathComponent(code).path).filter {
-                $0.hasSuffix(".tsv")
+                $0.hasSuffix(".tsv") || $0.hasSuffix(".rules")
             }
             #expect(!files.isEmpty)
             for file in files {

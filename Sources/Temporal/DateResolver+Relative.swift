@@ -91,7 +91,7 @@ extension DateResolver {
                 }
             default: break
             }
-        } else if unit == .year, abs(count) == 1, let period = context.last(within: 0, where: { $0.unit.isPeriod }) {
+        } else if unit == .year, abs(count) == 1, let period = context.last(within: 1, where: { $0.unit.isPeriod }) {
             return Self.moved(period.days, months: 12 * count)
         }
         switch unit {

@@ -5,6 +5,8 @@ struct DateResolver {
     /// The day that relative expressions count from.
     let reference: CalendarDate
     var context = DateContext()
+    /// True when the tense is sure: what it puts ahead is not behind.
+    var isStrict = false
 
     init(reference: CalendarDate) {
         self.reference = reference
@@ -40,9 +42,17 @@ struct DateResolver {
         case .century(let century): return Self.span(DayRange(year: century * 100 - 99), DayRange(year: century * 100))
         case .unit(let unit, let shift, let anchor): return self.unit(unit, shift, anchor)
         case .counted(let unit, let count, let anchor): return counted(unit, count, anchor)
+        case .steps(let months, let days): return reference.adding(months: months)?.adding(days: days).map { DayRange($0) }
         case .span(let unit, let count): return span(unit, count)
-        case .weekOfMonth(let ordinal, let month, let year): return weekOfMonth(ordinal, month, year, tense)
-        case .weekdayOfMonth(let ordinal, let weekday, let month, let year): return weekdayOfMonth(ordinal, weekday, month, year, tense)
+        case .week(let week, let year): return self.week(week, year, tense)
+        case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday, tense)
+        case .nth(let number, let piece, let whole): return resolve(whole, tense).flatMap { nth(number, piece, of: $0) }
+        case .stretch(let unit, let count, let whole): return resolve(whole, tense).flatMap { stretch(unit, count, of: $0) }
+        case .offset(let unit, let count, let day): return resolve(day, tense).flatMap { offset(unit, count, from: $0) }
+        case .samePeriod(let year): return number(year).flatMap(samePeriod)
+        case .upTo(let last, let unit, let count): return resolve(last, tense).flatMap { upTo($0, unit, count) }
+        case .weekdayFrom(let number, let weekday, let day): return resolve(day, tense).flatMap { weekdayFrom(number, weekday, $0) }
+        case .containing(let unit, let inner): return resolve(inner, nil).flatMap { Self.unit(unit, around: $0.start, 0) }
         case .holiday(let holiday, let year, let shift):
             if let year = number(year) { return holiday.range(in: year) }
             return shifted(shift, tense) { holiday.range(in: $0) }
@@ -51,7 +61,7 @@ struct DateResolver {
         }
     }
 
-    private func number(_ year: YearReference?) -> Int? {
+    func number(_ year: YearReference?) -> Int? {
         switch year {
         case .year(let year): year
         case .shift(let shift): reference.year + shift
@@ -72,9 +82,10 @@ struct DateResolver {
     }
 
     /// The candidate nearest to the reference; the tense decides when the nearest is farther than `near` days on its wrong side.
-    private func nearest(_ tense: Tense?, near: Int, _ make: (Int) -> DayRange?) -> DayRange? {
+    func nearest(_ tense: Tense?, near: Int, _ make: (Int) -> DayRange?) -> DayRange? {
         let all = candidates(make)
         let closest = all.min { abs(distance($0)) < abs(distance($1)) }
+        let near = isStrict ? 0 : near
         guard let tense, let closest else { return closest }
         let away = distance(closest)
         if tense == .future, away < -near { return all.first { distance($0) >= 0 } ?? closest }
@@ -93,7 +104,7 @@ struct DateResolver {
         let all = candidates(make)
         switch shift {
         case nil: return nearest(tense, near: 20, make)
-        case 0?: return make(reference.year)
+        case 0?: return all.first { distance($0) == 0 } ?? make(reference.year)
         case let shift? where shift < 0: return all.last { $0.end < reference }
         default: return all.first { $0.start > reference }
         }
@@ -114,50 +125,58 @@ struct DateResolver {
         return reference.adding(days: days).map { DayRange($0) }
     }
 
-    private func weekOfMonth(_ ordinal: Int, _ month: Int, _ year: YearReference?, _ tense: Tense?) -> DayRange? {
-        guard let whole = resolve(.month(month, year, shift: nil), tense) else { return nil }
-        let firstMonday = (8 - whole.start.weekday) % 7
-        let offset = ordinal < 0 ? Self.lastWeekday(1, whole) : firstMonday + 7 * (ordinal - 1)
-        guard let start = whole.start.adding(days: offset), let end = start.adding(days: 6) else { return nil }
-        return DayRange(start: start, end: end)
-    }
-
-    private func weekdayOfMonth(_ ordinal: Int, _ weekday: Int, _ month: Int, _ year: YearReference?, _ tense: Tense?) -> DayRange? {
-        guard let whole = resolve(.month(month, year, shift: nil), tense) else { return nil }
-        let first = (weekday - whole.start.weekday + 7) % 7
-        let offset = ordinal < 0 ? Self.lastWeekday(weekday, whole) : first + 7 * (ordinal - 1)
-        guard let day = whole.start.adding(days: offset), day <= whole.end else { return nil }
-        return DayRange(day)
-    }
-
-    private static func lastWeekday(_ weekday: Int, _ month: DayRange) -> Int {
-        month.end.day - 1 - (month.end.weekday - weekday + 7) % 7
-    }
-
     // MARK: Parts and ranges
 
     private func part(_ part: PeriodPart, of whole: DateMeaning, _ tense: Tense?) -> DayRange? {
         guard let range = resolve(whole, tense) else { return nil }
         let length = range.end.daysSince1970 - range.start.daysSince1970
+        if whole.unit == .decade || whole.unit == .century, part != .end, let years = thirds(part, of: range) { return years }
         switch part {
         case .end: return DayRange(range.end)
         case .start:
-            guard length > 27, length < 32, let end = range.start.adding(days: 9) else { return DayRange(range.start) }
+            guard length >= 27, length < 32, let end = range.start.adding(days: 9) else { return DayRange(range.start) }
             return DayRange(start: range.start, end: end)
         case .mid:
             if length > 300, length < 370 { return CalendarDate(year: range.start.year, month: 6, day: 30).map { DayRange($0) } }
-            if length > 27, length < 32, let start = range.start.adding(days: 10), let end = range.start.adding(days: 19) {
+            if length >= 27, length < 32, let start = range.start.adding(days: 10), let end = range.start.adding(days: 19) {
                 return DayRange(start: start, end: end)
             }
             return range.start.adding(days: length / 2).map { DayRange($0) }
+        case .rest: return reference <= range.end ? DayRange(start: max(range.start, reference), end: range.end) : nil
         case .night: return range.start.adding(days: -1).map { DayRange(start: $0, end: range.end) }
         case .late:
             return range.start.adding(days: length * 2 / 3).map { DayRange(start: $0, end: range.end) }
         }
     }
 
+    /// The years of a decade's or century's beginning, middle or last part: four, three, three of ten.
+    private func thirds(_ part: PeriodPart, of whole: DayRange) -> DayRange? {
+        let first = whole.start.year
+        let tenth = (whole.end.year - first + 1) / 10
+        switch part {
+        case .start: return Self.span(DayRange(year: first), DayRange(year: first + 4 * tenth - 1))
+        case .mid: return Self.span(DayRange(year: first + 4 * tenth), DayRange(year: first + 7 * tenth - 1))
+        case .late: return Self.span(DayRange(year: first + 7 * tenth), DayRange(year: whole.end.year))
+        default: return nil
+        }
+    }
+
+    /// The nearest day without a year that falls on the weekday.
+    func day(of meaning: DateMeaning, on weekday: Int) -> DayRange? {
+        guard case .day(let month, let day, nil) = meaning else { return nil }
+        let fitting = candidates { CalendarDate(year: $0, month: month, day: day).map { DayRange($0) } }.filter {
+            $0.start.weekday == weekday
+        }
+        return fitting.min { abs(distance($0)) < abs(distance($1)) }
+    }
+
     private func range(_ first: DateMeaning, _ last: DateMeaning, _ tense: Tense?) -> DayRange? {
         guard var start = resolve(first, tense), var end = resolve(last, tense) else { return nil }
+        // `between the 4th and the 22nd`: of one month, or the first of the month before.
+        if case .dayOfMonth(let a, _) = first, case .dayOfMonth(let b, _) = last {
+            let day = CalendarDate(year: end.end.year, month: end.end.month, day: 1)?.adding(months: a < b ? 0 : -1)
+            return day?.adding(days: a - 1).flatMap { $0 < end.end ? DayRange(start: $0, end: end.end) : nil }
+        }
         // Both without a year or both weekdays: the second goes with the first.
         if end.end < start.start {
             if case .weekday = last {

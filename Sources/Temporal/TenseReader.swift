@@ -6,6 +6,12 @@ struct TenseReader {
     /// True where the lexicon knows past forms by their endings, so that a sentence without any looks ahead.
     let nonPastIsFuture: Bool
 
+    /// True when the text is no report but one phrase: a single sentence that no mark closes.
+    var isOnePhrase: Bool {
+        guard analysis.sentences.count == 1, let last = analysis.tokens.indices.last else { return false }
+        return analysis.tokens[last].kind != .punctuation || analysis.tokens[last - 1].kind == .number && last < 12
+    }
+
     init(_ analysis: Analysis) {
         self.analysis = analysis
         nonPastIsFuture = analysis.pack.settings["no_past_is_future"] == "yes"
@@ -18,6 +24,8 @@ struct TenseReader {
             guard !analysis.has(i, .dateUnit), let entry = analysis.entry(at: i, .tenseCue), let tense = Tense(rawValue: entry.value) else {
                 return
             }
+            // `is to be held`: the participle belongs to what lies ahead.
+            if tense == .past, isBound(i, in: sentence) { return }
             let cost = distance + (entry["weak"] != nil ? 4 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (cost, tense) }
         }
@@ -36,6 +44,17 @@ struct TenseReader {
             i += 1
         }
         return best?.tense
+    }
+
+    /// True when a phrase that looks ahead ends right before the token.
+    private func isBound(_ i: Int, in sentence: Range<Int>) -> Bool {
+        for start in stride(from: i - 1, through: max(sentence.lowerBound, i - 4), by: -1) where analysis.has(start, .tenseCue) {
+            for match in analysis.matches(at: start) where match.tokens.upperBound == i {
+                let entry = analysis.entry(match)
+                if entry.category == .tenseCue, entry.value == Tense.future.rawValue { return true }
+            }
+        }
+        return false
     }
 
     private static let reach = 48

@@ -8,11 +8,23 @@ public struct SentenceRules: Sendable {
     public var finalAbbreviations: Set<String>
     /// True where a number with a full stop is an ordinal (`29. Mai`, `3. edycja`).
     public var ordinalStop: Bool
+    /// True where nouns are capitalized, so that a capital letter behind an ordinal tells nothing.
+    public var capitalizesNouns: Bool
+    /// Lower-case words that no noun is (`dagegen`, `was`): behind a number and a full stop, capitalized, they begin a sentence.
+    public var openers: Set<String>
+    /// Lower-case words that are counted in names (`festiwal`): a number with a full stop goes with them, capitalized or not.
+    public var numbered: Set<String>
 
-    public init(abbreviations: Set<String> = [], finalAbbreviations: Set<String> = [], ordinalStop: Bool = false) {
+    public init(
+        abbreviations: Set<String> = [], finalAbbreviations: Set<String> = [], ordinalStop: Bool = false, capitalizesNouns: Bool = false,
+        openers: Set<String> = [], numbered: Set<String> = []
+    ) {
         self.abbreviations = abbreviations
         self.finalAbbreviations = finalAbbreviations
         self.ordinalStop = ordinalStop
+        self.capitalizesNouns = capitalizesNouns
+        self.openers = openers
+        self.numbered = numbered
     }
 }
 
@@ -60,14 +72,36 @@ struct SentenceSplitter {
         if before.kind == .word {
             if rules.abbreviations.contains(word.lower) { return false }
             if rules.finalAbbreviations.contains(word.lower), i - start < 6 { return false }
+            // `im III. Quartal`
+            if rules.ordinalStop, word.isAllCaps, word.surface.utf8.allSatisfy(Self.isRoman) { return false }
             // An initial: one capital letter, and a name after it.
             if word.shape.contains(.single), word.isCapitalized, tokens[next].kind == .word { return false }
         }
         if before.kind == .number, rules.ordinalStop, !word.surface.contains(where: { $0 == "," || $0 == "." }), word.surface.count <= 3 {
             // "Am 29. Mai", "der 3. Gipfel": but a paragraph that ends a sentence on a bare number is common too; a year is no ordinal.
-            return tokens[next].kind != .word
+            // `w latach 60. XX wieku`
+            if tokens[next].kind == .word, i - start > 3, !following.surface.utf8.allSatisfy(Self.isRoman) {
+                return rules.capitalizesNouns ? rules.openers.contains(following.lower) : !rules.numbered.contains(following.lower)
+            }
+            return tokens[next].kind != .word && !isWithinDate(tokens, at: i, next: next)
         }
         return true
+    }
+
+    private static func isRoman(_ byte: UInt8) -> Bool {
+        byte == 0x49 || byte == 0x56 || byte == 0x58 || byte == 0x4C || byte == 0x43 || byte == 0x44 || byte == 0x4D
+    }
+
+    /// `13. - 15. Juli`, `5. 1. 2016`: between the full stop and what follows a date goes on.
+    private func isWithinDate(_ tokens: [Token], at i: Int, next: Int) -> Bool {
+        func isOrdinal(_ number: Int) -> Bool {
+            number >= 0 && number + 1 < tokens.count && tokens[number].kind == .number && words[tokens[number].word].surface.utf8.count <= 2
+                && !tokens[number + 1].spaceBefore && words[tokens[number + 1].word].surface == "."
+        }
+        guard isOrdinal(i - 1) else { return false }
+        let surface = words[tokens[next].word].surface
+        if surface == "-" || surface == "–" { return isOrdinal(next + 1) }
+        return isOrdinal(next) || isOrdinal(i - 3) && tokens[next].kind == .number && surface.utf8.count == 4
     }
 
     private static func ends(_ mark: UInt32) -> Bool { mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x2026 || mark == 0x3002 }

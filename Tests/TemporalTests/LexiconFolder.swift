@@ -1,7 +1,8 @@
 import Foundation
 import Grammar
+import Synchronization
 
-/// Language packs and corpus sentences read from the source tree.
+/// Language packs and corpus sentences, read from the source tree.
 enum LexiconFolder {
     static let codes = ["de", "en", "pl", "ru"]
 
@@ -10,24 +11,33 @@ enum LexiconFolder {
             .appendingPathComponent("Sources/Languages/\(code)")
     }
 
-    static func pack(_ code: String) throws -> LanguagePack {
-        let folder = folder(code)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }.sorted()
-        return try LanguagePack(
-            code: code, files: names.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) })
+    private static let packs = Mutex<[String: LanguagePack]>([:])
+
+    /// Read once: tests ask for few languages many times.
+    ///
+    /// - Parameter sharedOnly: without the language's own rules, which go before those of all languages.
+    static func pack(_ code: String, sharedOnly: Bool = false) throws -> LanguagePack {
+        let key = sharedOnly ? code + " shared" : code
+        if let pack = packs.withLock({ $0[key] }) { return pack }
+        let pack = try load(code, sharedOnly: sharedOnly)
+        packs.withLock { $0[key] = pack }
+        return pack
     }
 
-    struct Line {
-        var sentence: String
-        var publishedOn: String
-        var expected: String
+    private static func load(_ code: String, sharedOnly: Bool) throws -> LanguagePack {
+        let rules = try files(folder("grammar")).flatMap { try RuleParser.rules($0.text, file: $0.name) }
+        let own = try files(folder(code)).filter { !sharedOnly || $0.name.hasSuffix(".tsv") }
+        return try LanguagePack(code: code, files: own, rules: rules)
     }
 
-    static func corpus(_ code: String) throws -> [Line] {
-        let text = try String(contentsOf: folder(code).appendingPathComponent("corpus/dates.tsv"), encoding: .utf8)
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            return Line(sentence: fields[0], publishedOn: fields.count > 1 ? fields[1] : "", expected: fields.count > 2 ? fields[2] : "")
-        }
+    private static func files(_ folder: URL) throws -> [(name: String, text: String)] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".rules") }.sorted()
+            .map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
+    }
+
+    /// Sentences of the language's corpus.
+    static func sentences(_ code: String) throws -> [String] {
+        let text = try String(contentsOf: folder(code).appendingPathComponent("corpus/facts.tsv"), encoding: .utf8)
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { $0.split(separator: "\t").first.map(String.init) }
     }
 }

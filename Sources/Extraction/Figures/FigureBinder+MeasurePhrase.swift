@@ -105,7 +105,7 @@ extension FigureBinder {
                 start = i - 1
                 continue
             }
-            guard isFreeWord(i) else { break }
+            guard isFreeWord(i), !isPossessive(i) else { break }
             let isKnown = isModifier(i) || stacksNouns && isMeasureNoun(i, place)
             guard isKnown || stacksNouns && !isStop(i) else { break }
             start = i
@@ -114,8 +114,8 @@ extension FigureBinder {
         // Without an article or a preposition before them they may be a verb and more.
         let i = start - 1
         let isOpened =
-            isArticle(i) || analysis.has(i, .preposition) || analysis.has(i, .determiner) || analysis.lower(i) == "'s"
-            || analysis.lower(i) == "’s" || context.kind(i) == .number
+            isArticle(i) || analysis.has(i, .preposition) || analysis.has(i, .determiner) || isPossessive(i)
+            || context.kind(i) == .number
         if isOpened { return start }
         var first = head
         while first > start, isModifier(first - 1) || isMeasureNoun(first - 1, place) { first -= 1 }
@@ -127,9 +127,16 @@ extension FigureBinder {
         guard stacksNouns else { return nil }
         var i = start - 1
         guard i >= sentence.lowerBound else { return nil }
-        if context.kind(i) == .word, context.touches(i), context.analysis.word(i).surface.count <= 2 { i -= 1 }
+        if isPossessive(i) { i -= 1 }
         guard i >= sentence.lowerBound else { return nil }
         return name(at: i)
+    }
+
+    /// The `'s` of a possessive.
+    private func isPossessive(_ i: Int) -> Bool {
+        guard context.kind(i) == .word, context.touches(i), context.kind(i - 1) == .word else { return false }
+        let surface = context.analysis.word(i).surface
+        return surface.count <= 2 && surface.hasSuffix("s")
     }
 
     /// The words, a sentence's first one as within it.

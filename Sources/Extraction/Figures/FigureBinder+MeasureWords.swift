@@ -91,7 +91,7 @@ extension FigureBinder {
             if analysis.has(i, .quote), context.cover(i) == .name || context.cover(i - 1) == .name || context.cover(i + 1) == .name {
                 return false
             }
-            return context.cover(i) != .name && (!context.isHyphen(i) || !context.touches(i))
+            return context.cover(i) == .free && (!context.isHyphen(i) || !context.touches(i))
         }
         guard kind == .word, !context.lexis.capitalizesNouns else { return false }
         return analysis.has(i, .relativePronoun) || analysis.has(i, .complementizer)

@@ -1,51 +1,25 @@
 import Grammar
 import Model
-import Temporal
 
-/// The time a figure speaks of.
+/// What of a figure tells whether it has a period.
 extension FigureBinder {
-    /// Binds a period (a month or longer) named in the figure's sentence; none is guessed.
-    ///
-    /// Sums and rates are of a period as a rule and may stand a clause away from it; counts and quantities only right behind it.
-    func bindPeriod(_ figure: inout Figure, _ draft: FigureDraft, _ dates: [DateFinding], in sentence: Range<Int>) {
-        let reach: Int
-        switch figure.kind {
-        case .ordinal, .duration: return
-        case .money, .percent: reach = figure.change != nil || figure.kind == .money ? 40 : 12
-        case .count, .quantity: reach = figure.change != nil ? 14 : 6
-        }
-        var best: (distance: Int, days: DayRange)?
-        for date in dates where !isBlocked(date, in: sentence) {
-            guard let days = date.days, days.end.daysSince1970 - days.start.daysSince1970 >= 27 else { continue }
-            let isBefore = date.tokens.upperBound <= draft.tokens.lowerBound
-            let distance: Int
-            if isBefore {
-                distance = draft.tokens.lowerBound - date.tokens.upperBound
-                guard distance <= reach, distance <= 6 || !isParted(date.tokens.upperBound..<draft.tokens.lowerBound, ";:.") else {
-                    continue
-                }
-            } else {
-                let gap = draft.tokens.upperBound..<max(draft.tokens.upperBound, date.tokens.lowerBound)
-                distance = gap.count + 1
-                guard figure.kind == .money || figure.change != nil, gap.count <= 3, !isParted(gap, ",;:") else { continue }
+    func traits(of figure: Figure, _ draft: FigureDraft, in sentence: Range<Int>) -> PeriodTraits {
+        let row =
+            switch figure.kind {
+            case .money: 0
+            case .percent: figure.change == nil ? 2 : 1
+            case .count, .ordinal: 3
+            case .quantity: 4
+            case .duration: 5
             }
-            if best == nil || distance < best?.distance ?? 0 { best = (distance, days) }
-        }
-        figure.period = best?.days
-    }
-
-    /// True for a date that only bounds or compares (`since 2019`, `than in 2023`).
-    private func isBlocked(_ date: DateFinding, in sentence: Range<Int>) -> Bool {
-        let first = date.tokens.lowerBound
-        if context.matchEnding(before: first, .periodBlocker, from: sentence.lowerBound) != nil { return true }
-        guard let match = context.analysis.match(at: first, .periodBlocker) else { return false }
-        return match.tokens.upperBound <= date.tokens.upperBound
-    }
-
-    private func isParted(_ gap: Range<Int>, _ marks: String) -> Bool {
-        for i in gap where context.kind(i) == .punctuation {
-            if marks.contains(context.analysis.word(i).surface) { return true }
-        }
-        return false
+        let analysis = context.analysis
+        let opener = context.matchEnding(before: start(draft, in: sentence), .rangeOpener, from: sentence.lowerBound)
+        let end = draft.tokens.upperBound
+        return PeriodTraits(
+            tokens: draft.tokens, row: row, isOrdinal: figure.kind == .ordinal, isChange: figure.change != nil, hasNoun: draft.noun != nil,
+            isOld: opener.map { analysis.entry($0)["changes"] == "old" } ?? false, hasQualifier: figure.qualifier != nil,
+            hasMeasure: draft.noun == nil && figure.measure != nil,
+            isAttribute: context.isHyphen(end) || analysis.has(draft.tokens.lowerBound - 1, .determiner),
+            isRate: (end...end + 2).contains { sentence.contains($0) && context.cover($0) == .free && analysis.has($0, .durationUnit) })
     }
 }

@@ -1,5 +1,6 @@
 import Grammar
 import Model
+import Numerals
 import Temporal
 import Text
 
@@ -15,41 +16,70 @@ struct FigureBinder {
     let genitiveEnds: String
     private var currencies: CurrencyResolver?
     private var nextDate = 0
-    /// The period last bound, for the sums and rates of the sentences behind it, until one names a time of its own.
-    var carried: DayRange?
+    private var periods: PeriodBinder
+    /// Whose the last figure was that belongs to somebody.
+    private var owner: Owner?
 
     init(context: FigureContext, dates: [DateFinding]) {
         self.context = context
         self.dates = dates
+        periods = PeriodBinder(context: context, dates: dates)
         stacksNouns = context.analysis.pack.settings["noun_stacks"] == "yes"
         noGenitive = context.analysis.pack.settings["no_genitive"] ?? ""
         genitiveEnds = context.analysis.pack.settings["genitive_ends"] ?? ""
     }
 
     mutating func figures(from drafts: [FigureDraft], in sentence: SentenceRange) -> [Figure] {
-        while nextDate < dates.count, dates[nextDate].tokens.upperBound <= sentence.tokens.lowerBound { nextDate += 1 }
+        while nextDate < dates.count, dates[nextDate].tokens.upperBound <= sentence.tokens.lowerBound {
+            periods.pass(dates[nextDate])
+            nextDate += 1
+        }
         var local: [DateFinding] = []
         var i = nextDate
         while i < dates.count, dates[i].tokens.lowerBound < sentence.tokens.upperBound {
             local.append(dates[i])
             i += 1
         }
-        if !local.isEmpty { carried = nil }
+        periods.begin(sentence, dates: local, figures: drafts.map(\.tokens))
         var figures: [Figure] = []
-        var own: DayRange?
         for (index, draft) in drafts.enumerated() {
             var figure = value(of: draft, in: sentence)
-            bindChange(&figure, draft, at: index, of: drafts, in: sentence.tokens)
+            bindChange(&figure, draft, after: figures.last, at: index, of: drafts, in: sentence.tokens)
             dropReached(&figure, draft, after: figures.last, in: sentence.tokens)
-            bindPeriod(&figure, draft, local, in: sentence.tokens)
-            if figure.period == nil, local.isEmpty, figure.kind == .money || figure.kind == .percent { figure.period = carried }
-            if figure.kind == .money || figure.kind == .percent { own = figure.period ?? own }
             let previous = index > 0 ? figures.last.map { ($0, drafts[index - 1]) } : nil
             bindMeasure(&figure, draft, after: previous, in: sentence.tokens)
+            if figure.holder == nil { figure.holder = holder(carriedTo: figure, draft, in: sentence) }
+            if let referent = figure.holder, figure.kind == .money || figure.kind == .percent {
+                owner = Owner(referent: referent, paragraph: sentence.paragraph, sentence: sentence.ordinal, end: draft.tokens.upperBound)
+            }
+            figure.period = periods.period(of: traits(of: figure, draft, in: sentence.tokens))
+            if figure.change != nil, figure.basis == nil, let period = figure.period {
+                figure.basis = periods.basis(of: draft.tokens, in: period)
+            }
             figures.append(figure)
         }
-        if let own { carried = own }
+        periods.end()
         return figures
+    }
+
+    private struct Owner {
+        let referent: Int
+        let paragraph: Int
+        let sentence: Int
+        /// The token behind its figure.
+        let end: Int
+    }
+
+    /// Whose the figure before was, when the sentence right behind goes on with a sum or a rate and names nobody else
+    /// (`Revenue fell to 12 million.`).
+    private func holder(carriedTo figure: Figure, _ draft: FigureDraft, in sentence: SentenceRange) -> Int? {
+        guard let owner, figure.measure != nil, draft.noun == nil, figure.kind == .money || figure.kind == .percent && figure.change != nil,
+            owner.paragraph == sentence.paragraph, sentence.ordinal - owner.sentence <= 1, owner.end <= draft.tokens.lowerBound
+        else { return nil }
+        for i in owner.end..<sentence.tokens.upperBound {
+            if let name = context.input.name(at: i), context.input.names[name].referent != owner.referent { return nil }
+        }
+        return owner.referent
     }
 
     private mutating func value(of draft: FigureDraft, in sentence: SentenceRange) -> Figure {
@@ -74,7 +104,7 @@ struct FigureBinder {
             switch draft.low.style {
             case .duration(let value): unit = value
             case .share: unit = "%"
-            default: if draft.rule == "age" { unit = "year" } else { unit = draft.noun.map(analysis.surface) }
+            default: unit = draft.rule == "age" ? "year" : draft.noun.map { baseForm(of: $0, draft) }
             }
         }
         if case .share = draft.low.style, draft.unit == nil { scale = 100 }
@@ -85,6 +115,16 @@ struct FigureBinder {
         return Figure(
             span: analysis.span(draft.tokens), sentence: sentence.ordinal, surface: analysis.surface(draft.tokens), kind: kind, value: low,
             valueHigh: high, unit: unit, qualifier: draft.qualifier, change: draft.change, rule: draft.rule, note: note)
+    }
+
+    /// The base form of the counted noun; as written where none is known.
+    private func baseForm(of noun: Range<Int>, _ draft: FigureDraft) -> String {
+        let surface = context.analysis.surface(noun)
+        let nouns = context.lexis.nouns
+        let base =
+            draft.low.isOrdinal
+            ? nouns.base(ofSingular: surface) : nouns.base(of: surface, after: draft.high?.value ?? draft.low.value)
+        return base ?? surface
     }
 
     /// The product; a scale below one divides, so that cents stay exact.

@@ -1,8 +1,9 @@
 import Grammar
 import Model
+import Numerals
 
 /// A figure while its sentence is still being read.
-struct FigureDraft {
+struct FigureDraft: Sendable {
     var tokens: Range<Int>
     var low: Numeral
     var high: Numeral?
@@ -18,6 +19,10 @@ struct FigureDraft {
     var sign: Double = 1
     /// Magnitude taken over from the number that shares it.
     var sharedMagnitude: Double = 1
+    /// True when the unit stands before the number.
+    var isPrefixed = false
+    /// Index of its item in the sentence's chart.
+    var item: Int32?
 
     var isBare: Bool { unit == nil && low.isCardinal && kind == nil }
 }

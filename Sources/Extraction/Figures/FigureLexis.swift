@@ -5,55 +5,46 @@ import Text
 struct FigureLexis: Sendable {
     /// `.` or `,`.
     let decimalMark: UInt8
-    /// True where an ordinary space groups thousands (`1 234`); a no-break or narrow one does everywhere.
-    let groupsByPlainSpace: Bool
-    /// True where a full stop behind digits makes them ordinal.
-    let ordinalStop: Bool
     /// True where nouns are capitalized, so that a lower-case word is none.
     let capitalizesNouns: Bool
-    /// Bare cardinals by form, for numbers in one word.
-    let cardinals: [String: Double]
-    let ordinals: [String: Double]
+    /// The ending of nearly all plurals; nil where there is no such one.
+    let pluralEnding: String?
+    let nouns: NounBase
+    /// Magnitudes by form, for letters that touch their digits inside one token (`KSh402bn`).
     let magnitudes: [String: Double]
-    let joiners: [String]
-    let tails: [String: Double]
     /// Currency entries (index into the lexicon) by exact form, for signs that touch their digits inside one token (`R34`).
     let currencySigns: [String: Int]
-    /// Longest form of a number word in code points.
-    let longest: Int
+
+    /// What a number may begin with. Most sentences hold nothing of it, and nothing is looked for there.
+    private let starters: CategorySet
 
     init(pack: LanguagePack) {
         decimalMark = pack.settings["decimal_mark"] == "," ? 0x2C : 0x2E
-        groupsByPlainSpace = pack.settings["group_space"] == "plain"
         capitalizesNouns = pack.settings["capital_nouns"] == "yes"
-        ordinalStop = pack.settings["ordinal_stop"] == "yes"
-        var cardinals: [String: Double] = [:]
-        var ordinals: [String: Double] = [:]
+        var starters = CategorySet()
+        var categories: [LexicalCategory] = [
+            .numberWord, .magnitude, .ordinalWord, .fraction, .numberCompound, .multiple, .durationWord, .durationAdjective,
+        ]
+        // Where a unit's case alone may say that it is one of them (`trwał godzinę`).
+        if pack.settings["bare_units"] == "yes" { categories += [.durationUnit, .unit, .percent, .currency] }
+        for category in categories { starters.insert(category) }
+        self.starters = starters
+        nouns = NounBase(pack: pack)
+        pluralEnding = pack.settings["plural_ending"]
         var magnitudes: [String: Double] = [:]
-        var tails: [String: Double] = [:]
-        var joiners: [String] = []
-        var signs: [String: Int] = [:]
-        var longest = 1
-        for (index, entry) in pack.lexicon.entries.enumerated() {
-            switch entry.category {
-            case .numberWord: if let value = entry.number { cardinals[entry.form] = value }
-            case .ordinalWord: if let value = entry.number { ordinals[entry.form] = value }
-            case .magnitude: if let value = entry.number, entry["abbreviation"] == nil { magnitudes[entry.form] = value }
-            case .numberTail: if let value = entry.number { tails[entry.form] = value }
-            case .numberJoiner: joiners.append(entry.form)
-            case .currency:
-                if entry["prefix"] != nil, signs[entry.form] == nil { signs[entry.form] = index }
-                continue
-            default: continue
-            }
-            longest = max(longest, entry.form.unicodeScalars.count)
-        }
-        self.cardinals = cardinals
-        self.ordinals = ordinals
+        for entry in pack.entries(.magnitude) { magnitudes[entry.form] = entry.number }
         self.magnitudes = magnitudes
-        self.tails = tails
-        self.joiners = joiners
-        self.longest = longest
+        var signs: [String: Int] = [:]
+        for (index, entry) in pack.lexicon.entries.enumerated() where entry.category == .currency {
+            if entry["prefix"] != nil, signs[entry.form] == nil { signs[entry.form] = index }
+        }
         currencySigns = signs
+    }
+
+    func mayHoldNumbers(_ analysis: Analysis, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { i in
+            analysis.tokens[i].kind == .number || analysis.hasAny(i, of: starters)
+                || analysis.tokens[i].kind == .word && !analysis.word(i).shape.isDisjoint(with: [.hasDigit, .allCaps])
+        }
     }
 }

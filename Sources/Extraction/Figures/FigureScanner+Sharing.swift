@@ -1,11 +1,11 @@
 import Grammar
 import Model
+import Numerals
 
 /// Numbers that take their unit or magnitude from a neighbour.
 extension FigureScanner {
     func share(_ drafts: inout [FigureDraft]) {
         guard drafts.count > 1 else { return }
-        joinDurations(&drafts)
         dropJoiners(&drafts)
         for i in stride(from: drafts.count - 2, through: 0, by: -1) where drafts[i].isBare && drafts[i].noun == nil {
             guard let unit = drafts[i + 1].unit, isShared(drafts[i].tokens.upperBound, drafts[i + 1].tokens.lowerBound) else { continue }
@@ -50,34 +50,6 @@ extension FigureScanner {
             drafts[i].tokens = joiner.tokens.upperBound..<drafts[i].tokens.upperBound
         }
     }
-
-    /// `2 hours 45 minutes` is one duration, in the smaller unit.
-    func joinDurations(_ drafts: inout [FigureDraft]) {
-        var i = 1
-        while i < drafts.count {
-            let (first, second) = (drafts[i - 1], drafts[i])
-            let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
-            guard case .duration(let large) = first.unit?.kind, case .duration(let small) = second.unit?.kind, first.high == nil,
-                second.high == nil,
-                second.qualifier == nil, gap.isEmpty || gap.count == 1 && analysis.has(gap.lowerBound, .numberJoiner),
-                let factor = Self.parts[large]?[small], second.low.value < factor, let scale = first.unit?.scale
-            else {
-                i += 1
-                continue
-            }
-            var joined = first
-            joined.low.value = first.low.value * scale * factor + second.low.value * (second.unit?.scale ?? 1)
-            joined.unit = UnitReading(kind: .duration(small), end: second.tokens.upperBound, scale: 1)
-            joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-            joined.rule = "compound duration"
-            drafts[i - 1] = joined
-            drafts.remove(at: i)
-        }
-    }
-
-    private static let parts: [String: [String: Double]] = [
-        "hour": ["minute": 60, "second": 3600], "minute": ["second": 60], "year": ["month": 12], "day": ["hour": 24], "week": ["day": 7],
-    ]
 
     /// True when only joining words stand between two numbers.
     private func isShared(_ from: Int, _ to: Int) -> Bool {

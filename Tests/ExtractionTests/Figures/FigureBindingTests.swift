@@ -4,7 +4,7 @@ import Testing
 
 @testable import Extraction
 
-/// What figures are bound to: names, dates, changes, measures, currencies told by the country.
+/// What figures are bound to: names, measures, currencies told by the country.
 @Suite struct FigureBindingTests {
     private func referent(_ name: String, _ kind: EntityKind, country: String? = nil) -> Referent {
         Referent(kind: kind, name: name, key: name, blocks: [], country: country)
@@ -16,7 +16,7 @@ import Testing
         let names = name.map { [NameInText(tokens: $0.0, kind: $0.1.kind, referent: 0)] } ?? []
         let input = try FigureFixture.input(text, code, names: names, referents: name.map { [$0.1] } ?? [])
         let dates = date.map { [DateFinding(tokens: $0.0, days: $0.1, rule: "test")] } ?? []
-        return FigureExtractor(pack: try FigureFixture.pack(code)).figures(in: input, dates: dates)
+        return try FigureExtractor(pack: try FigureFixture.pack(code)).figures(in: input, dates: dates)
     }
 
     @Test func numbersInsideNamesAndDatesAreNoFigures() throws {
@@ -31,18 +31,6 @@ import Testing
         let nowhere = try figures("He pays 500 shillings .", "en")
         #expect(nowhere.first?.unit == nil)
         #expect(nowhere.first?.note == "currency unknown")
-    }
-
-    @Test func aPeriodIsBoundAndABoundIsNot() throws {
-        let year = DayRange(year: 2021)
-        #expect(try figures("In 2021 exports rose by 4 percent .", "en", date: (1..<2, year)).first?.period == year)
-        #expect(try figures("Exports rose by 4 percent since 2021 .", "en", date: (6..<7, year)).first?.period == nil)
-    }
-
-    @Test func aChangeHasItsBasis() throws {
-        let figure = try #require(try figures("Umsätze stiegen im Vergleich zum Vorjahr um 12 Prozent .", "de").first)
-        #expect(figure.change == .up)
-        #expect(figure.basis == .yearOnYear)
     }
 
     @Test func theMeasuredPhraseIsKept() throws {
@@ -107,17 +95,31 @@ import Testing
         #expect(figure.measure == "profit")
     }
 
+    @Test func aPossessiveIsTheHolder() throws {
+        let figure = try #require(
+            try figures("Norbank's net profit fell 4 percent .", "en", name: (0..<1, referent("Norbank", .organization))).first)
+        #expect(figure.measure == "net profit" && figure.holder == 0)
+    }
+
+    @Test func theNextSentenceGoesOnWithTheSameHolder() throws {
+        let bank = (0..<1, referent("Norbank", .organization))
+        let found = try figures("Norbank's profit fell 4 percent . Revenue fell to 90 million euros .", "en", name: bank)
+        #expect(found.map(\.holder) == [0, 0])
+        let apart = try figures("Norbank's profit fell 4 percent .\nRevenue fell to 90 million euros .", "en", name: bank)
+        #expect(apart.map(\.holder) == [0, nil])
+    }
+
     @Test func aLowerCaseOrdinalAtTheHeadOfANameCounts() throws {
         let found = try figures("They open the second Marlin Workshop .", "en", name: (3..<6, referent("second Marlin Workshop", .project)))
         #expect(found.map(\.kind) == [.ordinal])
         #expect(found.first?.value == 2)
     }
 
+    /// What was taken for a telephone number or a label is understood; digits that are no number are not.
     @Test func unreadNumbersAreCounted() throws {
-        let input = try FigureFixture.input("Call 0251 555 now; route 66 has 12 bridges .", "en")
-        let extractor = FigureExtractor(pack: try FigureFixture.pack("en"))
-        let found = extractor.figures(in: input, dates: [])
-        #expect(found.count == 1)
-        #expect(extractor.unreadNumbers(in: input, dates: [], figures: found) == 3)
+        let input = try FigureFixture.input("Call 0251 555 now; route 66 has 12 bridges and 12345678901234567890 .", "en")
+        let reading = try FigureExtractor(pack: try FigureFixture.pack("en")).reading(of: input, dates: [])
+        #expect(reading.figures.count == 1)
+        #expect(reading.unreadNumbers == 1)
     }
 }

@@ -15,7 +15,11 @@ struct GlossCompound: Sendable {
     }
 
     /// The parts of a word; nil when it is none of several known parts, nor ends in a known head.
-    func split(_ word: [UInt8], by lexicon: GlossLexicon) -> Result? {
+    ///
+    /// - Parameter isHead: whether a notion may be joined to a word that no form is.
+    func split(
+        _ word: [UInt8], by lexicon: GlossLexicon, isHead: (String) -> Bool = { GlossConcept($0).isHead }
+    ) -> Result? {
         guard !joints.isEmpty, word.count >= 6, word.count <= GlossLexicon.longest else { return nil }
         if let concepts = known(word[...], by: lexicon) { return Result(concepts: concepts, rest: nil) }
         guard takesName else { return nil }
@@ -24,7 +28,7 @@ struct GlossCompound: Sendable {
             let tail = word[start...]
             guard GlossWord.letters(word[..<start]) >= 4 else { continue }
             guard let concepts = lexicon.meaning(of: tail) ?? known(tail, by: lexicon),
-                concepts.contains(where: { GlossConcept($0).isHead })
+                concepts.contains(where: isHead)
             else { continue }
             return Result(concepts: concepts, rest: Array(word[..<start]))
         }

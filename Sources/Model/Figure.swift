@@ -36,6 +36,10 @@ public struct Figure: Sendable, Hashable {
     public var qualifier: Qualifier?
     /// What is measured: words of the article, or the noun of the verb that measures (`cost` for "will cost").
     public var measure: String?
+    /// The measure without its language (`export, grain`), as the same measure is in every language. Nil when it says nothing.
+    public var measureKey: String?
+    /// The least and the most that the value can be, by its rounding and its qualifier. Nil when there is no value.
+    public var bounds: ClosedRange<Double>?
     /// Index into `DocumentFacts.referents`: whose it is.
     public var holder: Int?
     public var period: DayRange?

@@ -178,13 +178,15 @@ final class DocumentRows {
             db,
             """
             INSERT INTO figures (document_id, sentence_id, start_char, end_char, surface, kind, value, value_high, unit, qualifier, measure,
-                holder_id, holder_referent_id, period_start, period_end, change_direction, change_basis, claim_id, rule, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                measure_key, lowest, highest, holder_id, holder_referent_id, period_start, period_end, change_direction, change_basis,
+                claim_id, rule, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for figure in facts.figures {
             try insert.bind(context.document).bind(context.sentence &+ Int64(figure.sentence)).bind(figure.span.start).bind(figure.span.end)
                 .bind(figure.surface).bind(figure.kind.rawValue).bind(finite(figure.value)).bind(finite(figure.valueHigh)).bind(figure.unit)
-                .bind(figure.qualifier?.rawValue).bind(figure.measure).bind(context.entity(figure.holder))
+                .bind(figure.qualifier?.rawValue).bind(figure.measure).bind(figure.measureKey).bind(finite(figure.bounds?.lowerBound))
+                .bind(finite(figure.bounds?.upperBound)).bind(context.entity(figure.holder))
                 .bind(context.referentID(figure.holder)).bind(figure.period?.start.iso).bind(figure.period?.end.iso)
                 .bind(figure.change?.rawValue).bind(figure.basis?.rawValue).bind(figure.claim.map { context.claim &+ Int64($0) })
                 .bind(figure.rule).bind(figure.note).run()

@@ -91,8 +91,11 @@ extension Verifier {
         RowCheck(
             name: "figure-range", table: "figures",
             sql:
-                "SELECT id FROM figures WHERE value_high < value OR period_end < period_start OR (period_start IS NULL) <> (period_end IS NULL)",
-            detail: "an upper end is below its lower end, or a period has one end"),
+                """
+                SELECT id FROM figures WHERE value_high < value OR highest < lowest OR (lowest IS NULL) <> (highest IS NULL)
+                    OR period_end < period_start OR (period_start IS NULL) <> (period_end IS NULL)
+                """,
+            detail: "an upper end is below its lower end, or a range or a period has one end"),
         RowCheck(
             name: "date-range", table: "dates",
             sql: "SELECT id FROM dates WHERE date_end < date_start OR (date_start IS NULL) <> (date_end IS NULL)",

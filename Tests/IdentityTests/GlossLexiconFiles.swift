@@ -12,9 +12,11 @@ enum GlossLexiconFiles {
 
     static func key(_ name: String, _ code: String) -> GlossKey? { glosses[code]?.key(of: name) }
 
-    /// Forms and notions of a language's file, in its order.
-    static func concepts(_ code: String) -> [(form: String, concept: String)] {
-        lines(code, "gloss").filter { $0[0] == "concept" }.flatMap { line in forms(line[1]).map { ($0, line[2]) } }
+    /// Forms and notions of a language's file, in its order; of measures or of names.
+    static func concepts(_ code: String, ofMeasures: Bool = false) -> [(form: String, concept: String)] {
+        lines(code, "gloss").filter { $0[0] == "concept" && ($0.count > 3 && $0[3] == "measure") == ofMeasures }.flatMap { line in
+            forms(line[1]).map { ($0, line[2]) }
+        }
     }
 
     private static func gloss(_ code: String, foreign: Gloss?) -> Gloss {
@@ -27,11 +29,28 @@ enum GlossLexiconFiles {
             if line.count > 3, line[3].contains("weak") { continue }
             entries += forms(line[1]).map { Gloss.Entry(form: $0, concept: "number:" + line[2]) }
         }
+        return Gloss(
+            entries: entries, orthography: NameSpelling.orthographies[code] ?? Orthography(rules: []), longestEnding: longestEnding(code),
+            foreign: foreign)
+    }
+
+    /// What reads a language's measures.
+    static func measures(_ code: String) -> MeasureGloss {
+        let entries = (concepts(code, ofMeasures: true) + concepts(code)).map { Gloss.Entry(form: $0.form, concept: $0.concept) }
+        var stems = StemRules()
+        for line in lines(code, "inflection") where line[0] == "stem_suffix" {
+            let kept = line.count > 3 && line[3].hasPrefix("keep=") ? Int(line[3].dropFirst(5)) ?? 0 : 0
+            for ending in forms(line[1]) { stems.add(String(ending.drop { $0 == "-" }), minimum: Int(line[2]) ?? 3, kept: kept) }
+        }
+        return MeasureGloss(
+            entries: entries, orthography: NameSpelling.orthographies[code] ?? Orthography(rules: []), stems: stems,
+            longestEnding: longestEnding(code))
+    }
+
+    private static func longestEnding(_ code: String) -> (short: Int, long: Int) {
         let settings = lines(code, "gloss").filter { $0[0] == "setting" }
         func setting(_ name: String) -> Int { settings.first { $0[1] == name }.flatMap { Int($0[2]) } ?? 0 }
-        return Gloss(
-            entries: entries, orthography: NameSpelling.orthographies[code] ?? Orthography(rules: []),
-            longestEnding: (setting("concept_ending"), setting("concept_ending_long")), foreign: foreign)
+        return (setting("concept_ending"), setting("concept_ending_long"))
     }
 
     static func lines(_ code: String, _ topic: String) -> [[String]] {

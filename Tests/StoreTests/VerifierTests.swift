@@ -63,6 +63,8 @@ import Testing
         ("figure-claim", "UPDATE figures SET claim_id = (SELECT max(id) FROM claims) WHERE id = 1"),
         ("figure-range", "UPDATE figures SET value_high = value - 1 WHERE id = 1"),
         ("figure-range", "UPDATE figures SET period_start = '2024-01-01' WHERE id = 1"),
+        ("figure-range", "UPDATE figures SET lowest = 5, highest = 4 WHERE id = 1"),
+        ("figure-range", "UPDATE figures SET lowest = 5, highest = NULL WHERE id = 1"),
         ("date-range", "UPDATE dates SET date_end = '1999-01-01' WHERE id = 1"),
         (
             "search-sentences",

@@ -7,7 +7,7 @@ SELECT
     (SELECT count(*) FROM mentions WHERE document_id = d.id) AS mentions,
     (SELECT count(*) FROM figures WHERE document_id = d.id) AS figures,
     (SELECT count(*) FROM figures WHERE document_id = d.id AND value IS NULL) AS figures_without_value,
-    d.unread_numbers,
+    (SELECT count(*) FROM figures WHERE document_id = d.id AND measure IS NULL) AS figures_without_measure, d.unread_numbers,
     (SELECT count(*) FROM dates WHERE document_id = d.id) AS dates,
     (SELECT count(*) FROM dates WHERE document_id = d.id AND date_start IS NULL) AS dates_unresolved,
     (SELECT count(*) FROM claims WHERE document_id = d.id) AS claims,

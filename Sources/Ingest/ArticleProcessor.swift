@@ -22,8 +22,9 @@ public final class ArticleProcessor {
     private struct LanguageStages {
         let analyzer: Analyzer
         let names: NameRecognizer
-        let dates: DateRecognizer
-        let figures: FigureExtractor
+        /// Nil for a language that nobody taught the program.
+        let facts: FactReaders?
+        let measures: FigureMeasures
         let roles: RoleExtractor
         let claims: ClaimExtractor
         let search: SearchTextBuilder
@@ -34,8 +35,8 @@ public final class ArticleProcessor {
             let pack = knowledge.pack(language)
             analyzer = Analyzer(pack: pack)
             names = NameRecognizer(pack: pack, catalogue: knowledge.catalogue, model: knowledge.model)
-            dates = DateRecognizer(pack: pack)
-            figures = FigureExtractor(pack: pack)
+            facts = knowledge.factReaders[language]
+            measures = FigureMeasures(knowledge.measures(language))
             roles = RoleExtractor(pack: pack)
             claims = ClaimExtractor(pack: pack)
             search = SearchTextBuilder(pack: pack)
@@ -62,7 +63,7 @@ public final class ArticleProcessor {
         facts.publisher = naming.publisher
         facts.author = naming.author
         facts.dateline = naming.dateline
-        guard isUnderstood else {
+        guard isUnderstood, let readers = stage.facts else {
             facts.unreadNumbers = analysis.tokens.count { $0.kind == .number }
             finish(&facts, analysis, stage)
             return facts
@@ -70,7 +71,7 @@ public final class ArticleProcessor {
         let input = ExtractionInput(
             analysis: analysis, names: naming.names, referents: naming.referents, publishedOn: article.publishedOn, author: naming.author)
         let dates = clock.measure(.dates) {
-            stage.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil }
+            readers.dates.dates(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil }
         }
         facts.dates = dates.compactMap { finding in
             guard let sentence = analysis.sentence(containing: finding.tokens.lowerBound) else { return nil }
@@ -80,10 +81,10 @@ public final class ArticleProcessor {
         }
         facts.roles = clock.measure(.roles) { stage.roles.roles(in: input) }
         facts.claims = clock.measure(.claims) { stage.claims.claims(in: input, roles: facts.roles, dates: dates) }
-        facts.figures = clock.measure(.figures) { stage.figures.figures(in: input, dates: dates) }
+        (facts.figures, facts.unreadNumbers) = clock.measure(.figures) { readers.figures.reading(of: input, dates: dates) }
+        clock.measure(.figures) { stage.measures.note(in: &facts.figures, mentions: facts.mentions, referents: facts.referents) }
         FigureClaims.assign(facts.claims, to: &facts.figures)
         ReferentContext.note(facts.roles, in: &facts)
-        facts.unreadNumbers = stage.figures.unreadNumbers(in: input, dates: dates, figures: facts.figures)
         finish(&facts, analysis, stage)
         return facts
     }
@@ -96,6 +97,24 @@ public final class ArticleProcessor {
         let (recognized, trace) = isUnderstood ? stage.names.explained(in: analysis) : (NameRecognizer.Result(), NameTrace())
         let naming = NamingOfThings(recognized, analysis, article, stage.speller, stage.reader, knowledge)
         return ExplainedNames(article, analysis, recognized.names, trace, naming, model: knowledge.model?.id)
+    }
+
+    /// The article's numbers as in its facts, with what led to each.
+    func explainedFigures(of article: Article) -> ExplainedFigures {
+        let stage = stage(of: article.language)
+        let analysis = stage.analyzer.analyze(article.body)
+        guard let readers = stage.facts else { return ExplainedFigures(article, notReadIn: analysis) }
+        let naming = NamingOfThings(stage.names.names(in: analysis), analysis, article, stage.speller, stage.reader, knowledge)
+        let input = ExtractionInput(
+            analysis: analysis, names: naming.names, referents: naming.referents, publishedOn: article.publishedOn, author: naming.author)
+        let dates = readers.dates.trace(in: analysis, publishedOn: article.publishedOn) { input.name(at: $0) != nil }
+        let findings = dates.map(\.finding)
+        let trace = readers.figures.trace(in: input, dates: findings)
+        let claims = stage.claims.claims(in: input, roles: stage.roles.roles(in: input), dates: findings)
+        var figures = trace.compactMap { if case .figure(let figure) = $0.outcome { figure } else { nil } }
+        stage.measures.note(in: &figures, mentions: naming.mentions, referents: naming.referents)
+        FigureClaims.assign(claims, to: &figures)
+        return ExplainedFigures(article, input, trace, figures: figures, dates, claims: claims)
     }
 
     private func stage(of language: String) -> LanguageStages {

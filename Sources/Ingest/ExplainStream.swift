@@ -10,15 +10,23 @@ public struct ExplainStream {
         case json
     }
 
+    public enum Subject: Sendable {
+        case names
+        /// Numbers of all sorts: figures, dates, and what is neither.
+        case figures
+    }
+
     private let knowledge: Knowledge
     private let language: String?
     private let jobs: Int
+    private let subject: Subject
     private let form: Form
 
-    public init(knowledge: Knowledge, language: String? = nil, jobs: Int, form: Form) {
+    public init(knowledge: Knowledge, language: String? = nil, jobs: Int, subject: Subject, form: Form) {
         self.knowledge = knowledge
         self.language = language
         self.jobs = jobs
+        self.subject = subject
         self.form = form
     }
 
@@ -29,13 +37,13 @@ public struct ExplainStream {
     public func run(items: [InputItem]?, emit: (String) throws -> Void) throws -> Int {
         let reader = InputReader(knowledge: knowledge, language: language)
         let knowledge = knowledge
-        let form = form
+        let (subject, form) = (subject, form)
         let isRecords = items == nil
         let pipeline = OrderedPipeline<InputItem, Result?>(items: items, jobs: jobs)
         var failed = 0
         try pipeline.run(workers: jobs) {
             let processor = ArticleProcessor(knowledge: knowledge)
-            return { item in Self.result(item, reader, processor, form, isRecords: isRecords) }
+            return { item in Self.result(item, reader, processor, subject, form, isRecords: isRecords) }
         } consume: { result in
             guard let result else { return }
             if result.isFailure { failed += 1 }
@@ -50,17 +58,19 @@ public struct ExplainStream {
     }
 
     private static func result(
-        _ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ form: Form, isRecords: Bool
+        _ item: InputItem, _ reader: InputReader, _ processor: ArticleProcessor, _ subject: Subject, _ form: Form, isRecords: Bool
     ) -> Result? {
         if case .opening = item { return nil }
         var path = item.place
         do {
             let loaded = try reader.load(item)
             path = loaded.path
-            let names = processor.explainedNames(of: try reader.article(loaded))
-            switch form {
-            case .json: return Result(text: NamesJSON.line(names))
-            case .text: return Result(text: NamesText(names).text)
+            let article = try reader.article(loaded)
+            switch (subject, form) {
+            case (.names, .json): return Result(text: NamesJSON.line(processor.explainedNames(of: article)))
+            case (.names, .text): return Result(text: NamesText(processor.explainedNames(of: article)).text)
+            case (.figures, .json): return Result(text: FiguresJSON.line(processor.explainedFigures(of: article)))
+            case (.figures, .text): return Result(text: FiguresText(processor.explainedFigures(of: article)).text)
             }
         } catch {
             let failure = InputFailure(error, path: path)

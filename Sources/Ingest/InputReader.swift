@@ -79,15 +79,16 @@ struct InputReader: Sendable {
         case .record(var record):
             if let language { record.hints.language = language }
             article = try knowledge.reader.article(fromRecord: record)
+            // A text that is given as one is believed to be one, were it a number alone.
+            if case .text = record.content { return try Self.checkedSize(article) }
         }
-        try Self.check(article)
-        return article
+        return try Self.checkedWords(Self.checkedSize(article))
     }
 
     /// Bytes of a body: room for a report of a thousand pages. More is an archive in one file, or no text at all.
     private static let longestBody = 8 << 20
 
-    private static func check(_ article: Article) throws {
+    private static func checkedSize(_ article: Article) throws -> Article {
         let bytes = article.body.utf8.count
         if bytes > longestBody {
             throw IngestError(
@@ -95,12 +96,17 @@ struct InputReader: Sendable {
                 cause: "the text has \((bytes + (1 << 20) - 1) >> 20) MB; at most \(longestBody >> 20) MB are read as one article",
                 remedy: "Split it into its articles")
         }
-        guard bytes < 16 else { return }
+        return article
+    }
+
+    private static func checkedWords(_ article: Article) throws -> Article {
+        guard article.body.utf8.count < 16 else { return article }
         let letters = article.body.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
         if letters < 2 {
             throw IngestError(
                 place: article.path, cause: "the document holds no words", remedy: "Leave it out, or fetch it again")
         }
+        return article
     }
 
     /// SHA-256, 32 bytes.

@@ -36,11 +36,13 @@ public struct Knowledge: Sendable {
     let glosses: GlossShelf
     /// How names of other languages may be read, in any text.
     let readings: NameReadings
+    /// Of each known language.
+    let factReaders: [String: FactReaders]
     /// For texts of no known language: words and sentences only.
     let neutralPack: LanguagePack
 
     /// Throws `IngestError` when catalogue or model cannot be read, `RecognitionError` when the model is damaged, `GrammarError` when a
-    /// lexicon is broken.
+    /// lexicon or a rule is broken.
     public init(authority: AuthoritySource = .bundled, model: ModelSource = .bundled) throws {
         self.model = try Self.model(model)
         let catalogue: Catalogue
@@ -52,6 +54,9 @@ public struct Knowledge: Sendable {
         self.catalogue = catalogue
         let packs = try Languages.load { catalogue.lexiconForms(in: $0) }
         self.packs = Dictionary(uniqueKeysWithValues: packs.map { ($0.code, $0) })
+        var factReaders: [String: FactReaders] = [:]
+        for pack in packs { factReaders[pack.code] = try FactReaders(pack: pack) }
+        self.factReaders = factReaders
         reader = ArticleReader(packs: packs)
         neutralPack = try LanguagePack(code: "und", files: [])
         orthographies = self.packs.mapValues { pack in
@@ -80,6 +85,9 @@ public struct Knowledge: Sendable {
 
     /// What reads names of the language into keys without a language.
     func gloss(_ language: String) -> Gloss { glosses.gloss(language) }
+
+    /// What reads measures of the language into keys without a language; nil where the language is not known.
+    func measures(_ language: String) -> MeasureGloss? { glosses.measures(language) }
 
     private static func files(in folder: String) throws -> [(name: String, text: String)] {
         var isFolder: ObjCBool = false

@@ -111,7 +111,28 @@ public struct ArticleReader: Sendable {
         }
         try checkSize(raw.utf8.count, record.id)
         let text = TextDecoder.decode(Array(raw.utf8), as: .utf8)
+        if kind == .text, record.hints.title == nil, let line = Self.onlyLine(of: text) {
+            return oneLine(line, path: record.id, hints: record.hints)
+        }
         return try draft(fromText: text, encoding: "utf-8", path: record.id, hints: record.hints, kind: kind, explains: explains)
+    }
+
+    /// The text without the white space around it when it is one line.
+    private static func onlyLine(of text: [UInt8]) -> String? {
+        guard let first = text.firstIndex(where: { $0 > 0x20 }), let last = text.lastIndex(where: { $0 > 0x20 }) else { return nil }
+        let line = text[first...last]
+        return line.contains(0x0A) || line.contains(0x0D) ? nil : String(decoding: line, as: UTF8.self)
+    }
+
+    /// One line that somebody gives as a text is the text, whatever it looks like on a page.
+    private func oneLine(_ line: String, path: String, hints: ReadingHints) -> ArticleDraft {
+        let language = hints.language ?? languages.language(of: line)
+        var read = ReadText()
+        read.keep(line, "the only line")
+        var facts = FoundFacts()
+        complete(&facts, with: read, hints: hints)
+        let article = assemble(facts, read, path: path, mediaType: "text/plain", encoding: "utf-8", language: language, hints: hints)
+        return ArticleDraft(article: article, read: read, unit: "lines", isEmpty: false)
     }
 
     private func checkSize(_ count: Int, _ path: String) throws(ReadingError) {

@@ -164,7 +164,9 @@ import Testing
     @Test func whatToExplainMustBeSaid() throws {
         let work = try work()
         let result = try work.run("explain", "bank.txt")
-        #expect(result.stderr.hasPrefix("Error: Say what to explain: --names.\n") && result.status == 2 && result.stdout == "")
+        #expect(result.stderr.hasPrefix("Error: Say what to explain: --names or --figures.\n") && result.status == 2 && result.stdout == "")
+        let both = try work.run("explain", "bank.txt", "--names", "--figures")
+        #expect(both.stderr.hasPrefix("Error: Explain one thing at a time: --names or --figures.\n") && both.status == 2)
         let unknown = try work.run("explain", "bank.txt", "--names", "--nothing")
         #expect(unknown.stderr.hasPrefix("Error: Unknown option '--nothing'") && unknown.status == 2 && unknown.stdout == "")
         let language = try work.run("explain", "bank.txt", "--names", "--language", "xx")

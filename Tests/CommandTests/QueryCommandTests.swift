@@ -89,7 +89,7 @@ import Testing
         }
         let info = try work.run("info", "--json")
         let object = try JSONSerialization.jsonObject(with: Data(info.stdout.utf8)) as? [String: Any]
-        #expect(object?["schema_version"] as? Int == 3 && (object?["runs"] as? [Any])?.count == 1)
+        #expect(object?["schema_version"] as? Int == 4 && (object?["runs"] as? [Any])?.count == 1)
         #expect(try work.run("report", "--ndjson").stdout.split(separator: "\n").count == 1)
     }
 

@@ -138,7 +138,7 @@ import Testing
             ),
             (
                 "newer.db",
-                "the store has schema version 99, this program knows up to 3. Use the version of dossier that made it, or a newer one"
+                "the store has schema version 99, this program knows up to 4. Use the version of dossier that made it, or a newer one"
             ),
             ("nowhere/a.db", "its folder does not exist. Make the folder nowhere first"),
         ]

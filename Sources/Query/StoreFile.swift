@@ -71,6 +71,11 @@ public final class StoreFile: Sendable {
             // In a folder that cannot be written, SQLite cannot make the side files of a store in WAL mode. Without a log it is complete.
             var status = stat()
             guard stat(path + "-wal", &status) != 0 || status.st_size == 0 else { throw failure }
+            // What a kill left half written must be undone first, and a reader may not.
+            guard stat(path + "-journal", &status) != 0 || status.st_size == 0 else {
+                throw QueryError(
+                    .store, "a killed run left a change half made", place: path, remedy: "Undo it with: dossier verify --store \(path)")
+            }
             return try check(Connection(path: path, immutable: true), path)
         }
     }

@@ -47,6 +47,19 @@ extension Store {
         return false
     }
 
+    /// Rolls back what a kill left in a rollback journal: SQLite does it on the first read, but not through a connection that only reads.
+    ///
+    /// A folder that may not be written leaves the journal where it is, and the reader is told so by what follows.
+    ///
+    /// - Parameter busySeconds: how long to wait for another program that writes. Throws SQLite's error when the journal cannot be undone.
+    public static func undoKilledWrite(_ path: String, busySeconds: Double = 5) throws {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-journal")
+        guard let size = attributes?[.size] as? Int, size > 0 else { return }
+        let queue = try DatabaseQueue(path: path, configuration: configuration(mode: .write, busySeconds: busySeconds))
+        _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        try queue.close()
+    }
+
     static func configuration(mode: Mode, busySeconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .read

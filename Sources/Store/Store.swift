@@ -34,6 +34,7 @@ public final class Store: Sendable {
     public static func open(_ path: String, mode: Mode, schema: SchemaSource, busySeconds: Double = 5) throws -> Store {
         let isNew = try checkFile(path, mode: mode)
         return try StoreError.wording(path) {
+            if mode == .read { try undoKilledWrite(path, busySeconds: busySeconds) }
             let queue = try DatabaseQueue(path: path, configuration: configuration(mode: mode, busySeconds: busySeconds))
             let state = try inspect(queue, path: path, mode: mode, schema: schema)
             if mode == .write {

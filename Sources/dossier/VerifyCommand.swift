@@ -20,6 +20,7 @@ struct VerifyCommand: ParsableCommand {
     func validate() throws { try Limits.check(limit, "--limit") }
 
     func run() throws {
+        try Store.undoKilledWrite(store.path)
         // The query side has the better words for what is no store.
         _ = try store.open()
         let report = try Verifier(try Store.open(store.path, mode: .read, schema: .embedded), limit: limit).run()

@@ -30,6 +30,33 @@ import Testing
         #expect(header == "1146311506\n\(temporary.schema.version)\ndelete\n8192\n")
     }
 
+    /// A kill leaves a rollback journal, which a connection that only reads may not undo.
+    @Test func aReaderUndoesWhatAKillLeft() throws {
+        let temporary = try TemporaryStore()
+        try temporary.open().close()
+        // Another program dies in the middle of a change whose pages are in the file already.
+        let script = """
+            import os, sqlite3
+            d = sqlite3.connect('store.db', isolation_level=None)
+            d.execute('PRAGMA cache_size = 1')
+            d.execute('BEGIN')
+            d.execute('CREATE TABLE half (x)')
+            d.executemany('INSERT INTO half VALUES (?)', (('x' * 5000,) for _ in range(200)))
+            os._exit(9)
+            """
+        let python = Process()
+        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        python.arguments = ["python3", "-c", script]
+        python.currentDirectoryURL = URL(fileURLWithPath: temporary.folder)
+        try python.run()
+        python.waitUntilExit()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.folder).contains("store.db-journal"))
+        let store = try temporary.open(mode: .read)
+        #expect(try store.counts().allSatisfy { $0.rows == 0 })
+        try store.close()
+        #expect(try temporary.sqlite3("SELECT count(*) FROM sqlite_schema WHERE name = 'half'") == "0\n")
+    }
+
     @Test func refusesWhatIsNoStore() throws {
         let temporary = try TemporaryStore()
         try "Just some notes about a meeting.".write(toFile: temporary.path("notes.txt"), atomically: true, encoding: .utf8)

@@ -25,7 +25,11 @@ extension FigureBinder {
             joiner.tokens.count == 1, joiner.tokens.upperBound == draft.low.tokens.lowerBound
         else { return }
         let follows = previous.map { $0.change != nil && $0.sentence == figure.sentence } ?? false
-        guard figure.change != nil || follows && (context.analysis.isMark(first - 1, ",") || context.isDash(first - 1)) else { return }
+        // `wzrosło o 6,4 proc. do 2,35 mln`: right behind the amount, or behind a mark.
+        let isNext = first > 0 && (previous.map { $0.span.end == Int(context.analysis.tokens[first - 1].end) } ?? false)
+        guard figure.change != nil || follows && (isNext || context.analysis.isMark(first - 1, ",") || context.isDash(first - 1)) else {
+            return
+        }
         figure.qualifier = nil
         figure.span = context.analysis.span(joiner.tokens.upperBound..<draft.tokens.upperBound)
         figure.surface = context.analysis.surface(joiner.tokens.upperBound..<draft.tokens.upperBound)

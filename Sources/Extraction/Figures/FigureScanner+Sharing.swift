@@ -8,6 +8,11 @@ extension FigureScanner {
         guard drafts.count > 1 else { return }
         dropJoiners(&drafts)
         for i in stride(from: drafts.count - 2, through: 0, by: -1) where drafts[i].isBare && drafts[i].noun == nil {
+            // `from 3,420 to 3,180 people`
+            if drafts[i + 1].isBare, let noun = drafts[i + 1].noun, isJoined(drafts[i], to: drafts[i + 1]) {
+                drafts[i].noun = noun
+                continue
+            }
             guard let unit = drafts[i + 1].unit, isShared(drafts[i].tokens.upperBound, drafts[i + 1].tokens.lowerBound) else { continue }
             drafts[i].unit = unit
             drafts[i].rule = "shared unit"
@@ -19,6 +24,14 @@ extension FigureScanner {
             drafts[i].unit = unit
             drafts[i].rule = "shared unit"
         }
+    }
+
+    /// True for the old and the new value of one change: a word opens it, and another stands between.
+    private func isJoined(_ old: FigureDraft, to new: FigureDraft) -> Bool {
+        guard let gap = context.match(old.tokens.upperBound, .rangeWord), gap.tokens.upperBound == new.low.tokens.lowerBound else {
+            return false
+        }
+        return context.matchEnding(before: old.tokens.lowerBound, .rangeOpener, from: sentence.lowerBound) != nil
     }
 
     /// `58 euros, 116 for repeat offenders`; `9.1 billion against 8.6 billion`.

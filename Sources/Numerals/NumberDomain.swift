@@ -6,9 +6,8 @@ public enum NumberDomain {
     /// Name of the rule file.
     public static let topic = "numbers"
 
-    /// - Parameter pack: the language whose number words and separators the productions go by.
-    public static func domain<Value: NumeralValue>(_ pack: LanguagePack, of _: Value.Type = Value.self) -> RuleDomain<Value> {
-        let lexis = NumberLexis(pack: pack)
+    /// - Parameter lexis: the number words and separators that the productions go by.
+    public static func domain<Value: NumeralValue>(_ lexis: NumberLexis, of _: Value.Type = Value.self) -> RuleDomain<Value> {
         var domain = RuleDomain<Value>()
         func production(_ name: String, _ make: @escaping @Sendable (RuleMatch<Value>) -> Numeral?) {
             domain.productions[name] = { make($0).map(Value.init(numeral:)) }
@@ -85,12 +84,6 @@ public enum NumberDomain {
             else { return nil }
             return Numeral(tokens: match.tokens, value: big.value + ones.value, style: .ordinal, isWord: true)
         }
-        production("ordinal-magnitude") { match in
-            guard let value = match.value(0)?.numeral, let factor = match.number(1), factor >= 100,
-                let product = value.multiplied(by: factor, tokens: match.tokens)
-            else { return nil }
-            return Numeral(tokens: match.tokens, value: product.value, style: .ordinal, isWord: true)
-        }
         production("roman") { match in
             // One letter alone is too often something else.
             guard let text = match.text(0), text.utf8.count > 1 || text == "V" || text == "X" else { return nil }
@@ -134,7 +127,7 @@ public enum NumberDomain {
             "integer": test { $0.isCardinal && $0.isInteger }, "word": test { $0.isCardinal && $0.isWord },
             "digits": test { $0.isCardinal && !$0.isWord }, "plain": test { $0.magnitude == 1 }, "large": test { $0.magnitude >= 1000 },
             "strong": test { !$0.isWeak }, "not-article": test { !$0.isArticle }, "small": test { $0.isInteger && $0.value <= 12 },
-            "below-100": test { $0.value < 100 }, "positive": test { $0.value > 0 }, "many": test { $0.value > 1 },
+            "many": test { $0.value > 1 },
             "two-digits": test { $0.value >= 10 && $0.value < 100 },
             "multiple": test { $0.style == .multiple },
         ]

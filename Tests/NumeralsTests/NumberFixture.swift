@@ -12,7 +12,8 @@ enum NumberFixture {
 
     static func numeral(_ text: String, _ code: String) throws -> Numeral? {
         let pack = try pack(code)
-        let rules = try RuleSet(topics: [NumberDomain.topic], pack: pack, domain: NumberDomain.domain(pack, of: Value.self))
+        let rules = try RuleSet(
+            topics: [NumberDomain.topic], pack: pack, domain: NumberDomain.domain(NumberLexis(pack: pack), of: Value.self))
         let analysis = Analyzer(pack: pack).analyze(text)
         guard let sentence = analysis.sentences.first else { return nil }
         let chart = rules.chart(of: analysis, in: sentence.tokens) { _ in true }

@@ -10,7 +10,7 @@ public struct FigureExtractor: Sendable {
     /// Throws `GrammarError` naming the rule when one calls what is not there.
     public init(pack: LanguagePack) throws(GrammarError) {
         lexis = FigureLexis(pack: pack)
-        rules = try RuleSet(topics: FigureGrammar.topics, pack: pack, domain: FigureGrammar.domain(pack, lexis))
+        rules = try RuleSet(topics: FigureGrammar.topics, pack: pack, domain: FigureGrammar.domain(lexis))
     }
 
     /// The figures in order of the text, without overlap.
@@ -20,21 +20,38 @@ public struct FigureExtractor: Sendable {
 
     /// The figures, and how many number tokens nobody understood: they stand in no figure, date or name, and were taken for nothing else.
     public func reading(of input: ExtractionInput, dates: [DateFinding]) -> (figures: [Figure], unreadNumbers: Int) {
-        let context = FigureContext(input: input, dates: dates, lexis: lexis)
-        var binder = FigureBinder(context: context, dates: dates)
         var figures: [Figure] = []
-        var money: UnitReading?
         var unread = 0
-        for sentence in input.analysis.sentences where lexis.mayHoldNumbers(input.analysis, sentence.tokens) {
-            var others: [FigureScanner.Other] = []
-            let scanner = FigureScanner(context: context, sentence: sentence.tokens, rules: rules)
-            let drafts = scanner.drafts(after: &money, others: &others)
-            unread += sentence.tokens.count { i in
-                context.kind(i) == .number && context.isFree(i) && !drafts.contains { $0.tokens.contains(i) }
-                    && !others.contains { $0.tokens.contains(i) }
+        forEachSentence(of: input, dates: dates) { read in
+            unread += read.scanner.sentence.count { i in
+                read.scanner.context.kind(i) == .number && read.scanner.context.isFree(i)
+                    && !read.drafts.contains { $0.tokens.contains(i) } && !read.others.contains { $0.tokens.contains(i) }
             }
-            if !drafts.isEmpty { figures += binder.figures(from: drafts, in: sentence) }
+            figures += read.figures
         }
         return (figures, unread)
+    }
+
+    /// What was read of one sentence.
+    struct SentenceReading {
+        let ordinal: Int
+        let scanner: FigureScanner
+        /// One for each figure.
+        let drafts: [FigureDraft]
+        let figures: [Figure]
+        let others: [FigureScanner.Other]
+    }
+
+    /// Reads the sentences that may hold numbers, in order: what one names, the next may lean on.
+    func forEachSentence(of input: ExtractionInput, dates: [DateFinding], _ body: (SentenceReading) -> Void) {
+        let context = FigureContext(input: input, dates: dates, lexis: lexis)
+        var binder = FigureBinder(context: context, dates: dates)
+        var money: UnitReading?
+        for sentence in input.analysis.sentences where lexis.mayHoldNumbers(input.analysis, sentence.tokens) {
+            let scanner = FigureScanner(context: context, sentence: sentence.tokens, rules: rules)
+            let (drafts, others) = scanner.drafts(after: &money)
+            let figures = drafts.isEmpty ? [] : binder.figures(from: drafts, in: sentence)
+            body(SentenceReading(ordinal: sentence.ordinal, scanner: scanner, drafts: drafts, figures: figures, others: others))
+        }
     }
 }

@@ -4,10 +4,11 @@ import Text
 
 /// Money written in one piece: `R34`, `KSh402bn`.
 extension FigureGrammar {
-    static func addMoney(_ domain: inout RuleDomain<FigureValue>, _ pack: LanguagePack, _ lexis: FigureLexis) {
+    static func addMoney(_ domain: inout RuleDomain<FigureValue>, _ lexis: FigureLexis) {
         domain.productions["glued-money"] = { match in
             let text = match.analysis.surface(match.tokens)
-            guard let (entry, digits, factor) = glued(text, lexis), let decimal = DigitReader.read(digits, decimalMark: lexis.decimalMark)
+            guard let (entry, digits, factor) = glued(text, lexis),
+                let decimal = DigitReader.read(digits, decimalMark: lexis.numbers.decimalMark)
             else { return nil }
             let numeral = Numeral(tokens: match.tokens, value: decimal.scaled(by: factor), magnitude: factor)
             var draft = FigureDraft(

@@ -8,12 +8,12 @@ enum FigureGrammar {
     /// Names of the rule files. What is no figure is read first.
     static let topics = ["figures", NumberDomain.topic]
 
-    static func domain(_ pack: LanguagePack, _ lexis: FigureLexis) -> RuleDomain<FigureValue> {
-        var domain = NumberDomain.domain(pack, of: FigureValue.self)
+    static func domain(_ lexis: FigureLexis) -> RuleDomain<FigureValue> {
+        var domain = NumberDomain.domain(lexis.numbers, of: FigureValue.self)
         addUnits(&domain)
         addAmounts(&domain)
         addRanges(&domain)
-        addMoney(&domain, pack, lexis)
+        addMoney(&domain, lexis)
         addOthers(&domain)
         addPredicates(&domain)
         return domain

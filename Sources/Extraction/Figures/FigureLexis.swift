@@ -1,10 +1,10 @@
 import Grammar
+import Numerals
 import Text
 
 /// What figure extraction takes from a language pack once.
 struct FigureLexis: Sendable {
-    /// `.` or `,`.
-    let decimalMark: UInt8
+    let numbers: NumberLexis
     /// True where nouns are capitalized, so that a lower-case word is none.
     let capitalizesNouns: Bool
     /// The ending of nearly all plurals; nil where there is no such one.
@@ -19,7 +19,7 @@ struct FigureLexis: Sendable {
     private let starters: CategorySet
 
     init(pack: LanguagePack) {
-        decimalMark = pack.settings["decimal_mark"] == "," ? 0x2C : 0x2E
+        numbers = NumberLexis(pack: pack)
         capitalizesNouns = pack.settings["capital_nouns"] == "yes"
         var starters = CategorySet()
         var categories: [LexicalCategory] = [

@@ -28,14 +28,10 @@ struct FigureScanner {
     }
 
     /// - Parameter money: the currency last named in the text before; the sentence's own last one afterwards.
-    func drafts(after money: inout UnitReading?) -> [FigureDraft] {
+    /// - Returns: the figures, and the numbers that were taken for something else.
+    func drafts(after money: inout UnitReading?) -> (drafts: [FigureDraft], others: [Other]) {
+        guard !chart.isEmpty else { return ([], []) }
         var others: [Other] = []
-        return drafts(after: &money, others: &others)
-    }
-
-    /// - Parameter others: gets the numbers that were taken for something else.
-    func drafts(after money: inout UnitReading?, others: inout [Other]) -> [FigureDraft] {
-        guard !chart.isEmpty else { return [] }
         var drafts: [FigureDraft] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
@@ -70,7 +66,7 @@ struct FigureScanner {
             }
             if let unit = drafts[i].unit, unit.isMoney { money = unit }
         }
-        return drafts
+        return (drafts, others)
     }
 
     private func accepted(_ amount: FigureDraft, _ item: RuleItem<FigureValue>) -> FigureDraft? {

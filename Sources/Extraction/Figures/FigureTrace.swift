@@ -22,27 +22,14 @@ public struct FigureTrace: Sendable {
 extension FigureExtractor {
     /// The figures with the rules that read them, and the numbers that were taken for something else, in order of the text.
     public func trace(in input: ExtractionInput, dates: [DateFinding]) -> [FigureTrace] {
-        let context = FigureContext(input: input, dates: dates, lexis: lexis)
-        var binder = FigureBinder(context: context, dates: dates)
         var traces: [FigureTrace] = []
-        var money: UnitReading?
-        for sentence in input.analysis.sentences where lexis.mayHoldNumbers(input.analysis, sentence.tokens) {
-            let scanner = FigureScanner(context: context, sentence: sentence.tokens, rules: rules)
-            var others: [FigureScanner.Other] = []
-            let drafts = scanner.drafts(after: &money, others: &others)
-            let figures = drafts.isEmpty ? [] : binder.figures(from: drafts, in: sentence)
-            for (figure, draft) in zip(figures, drafts) {
-                traces.append(
-                    FigureTrace(
-                        outcome: .figure(figure), sentence: sentence.ordinal, tokens: draft.tokens,
-                        tree: draft.item.flatMap(scanner.chart.tree)))
+        forEachSentence(of: input, dates: dates) { read in
+            func add(_ outcome: FigureTrace.Outcome, _ tokens: Range<Int>, _ item: Int32?) {
+                let tree = item.flatMap(read.scanner.chart.tree)
+                traces.append(FigureTrace(outcome: outcome, sentence: read.ordinal, tokens: tokens, tree: tree))
             }
-            for other in others {
-                traces.append(
-                    FigureTrace(
-                        outcome: .other(other.reason), sentence: sentence.ordinal, tokens: other.tokens,
-                        tree: other.item.flatMap(scanner.chart.tree)))
-            }
+            for (figure, draft) in zip(read.figures, read.drafts) { add(.figure(figure), draft.tokens, draft.item) }
+            for other in read.others { add(.other(other.reason), other.tokens, other.item) }
         }
         return traces.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

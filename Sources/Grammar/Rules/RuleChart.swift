@@ -18,9 +18,6 @@ public struct RuleChart<Value: Sendable> {
         return RuleItem(index: index, symbol: state.index.symbols[Int(item.symbol)], tokens: item.tokens, value: value, rule: rule)
     }
 
-    /// The number by which items name the symbol; nil when no rule makes or takes it.
-    public func symbol(_ name: String) -> Int? { state.index.symbols.firstIndex(of: name) }
-
     /// The longest item of the symbols at the token; of one length the higher rank, then the earlier rule.
     public func best(at token: Int, _ symbols: Set<String>) -> RuleItem<Value>? {
         var best: Int32?

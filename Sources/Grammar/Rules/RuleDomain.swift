@@ -25,13 +25,6 @@ public struct RuleDomain<Value: Sendable>: Sendable {
         self.conditions = conditions
         self.scanners = scanners
     }
-
-    /// Both domains' functions; `other` wins where both have one of a name.
-    public func merging(_ other: RuleDomain) -> RuleDomain {
-        RuleDomain(
-            productions: productions.merging(other.productions) { $1 }, predicates: predicates.merging(other.predicates) { $1 },
-            conditions: conditions.merging(other.conditions) { $1 }, scanners: scanners.merging(other.scanners) { $1 })
-    }
 }
 
 /// A match of a rule's pattern, as its production sees it: arguments by their position in the rule. Valid only while the production runs.

@@ -56,12 +56,6 @@ extension FigureGrammar {
             return draft
         }
         production("signed") { signed($0) }
-        production("signed-behind") { match in
-            guard var draft = match.value(0)?.amount, match.entry(1)?.value == "minus" else { return nil }
-            draft.sign = -1
-            draft.tokens = match.tokens
-            return draft
-        }
         production("qualified") { qualified($0, tokens: $0.tokens) }
         production("qualified-behind") { qualified($0, tokens: $0.tokens) }
         production("qualified-apart") { match in match.value(0)?.amount.flatMap { qualified(match, tokens: $0.tokens) } }
